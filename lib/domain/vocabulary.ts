@@ -1,0 +1,89 @@
+/** The product's fixed words. The database's enums hold the same values; a test compares them. */
+
+export const PILLARS = ['INDUSTRY', 'COMPANY', 'PEOPLE', 'DELIVERY', 'LOGISTICS'] as const
+export type Pillar = (typeof PILLARS)[number]
+
+/** The three that are prepared and rated; delivery and logistics are kept as free lines. */
+export const RATED_PILLARS = ['INDUSTRY', 'COMPANY', 'PEOPLE'] as const
+export type RatedPillar = (typeof RATED_PILLARS)[number]
+
+export const LESSON_KINDS = ['SUSTAIN', 'IMPROVE'] as const
+export type LessonKind = (typeof LESSON_KINDS)[number]
+
+export const INTERVIEW_KINDS = [
+  'RECRUITER_SCREEN',
+  'PHONE_SCREEN',
+  'HIRING_MANAGER',
+  'TECHNICAL',
+  'TAKE_HOME',
+  'PANEL',
+  'CULTURE',
+  'FINAL',
+  'OTHER',
+] as const
+export type InterviewKind = (typeof INTERVIEW_KINDS)[number]
+
+export const INTERVIEW_FORMATS = ['VIDEO', 'PHONE', 'ON_SITE', 'WRITTEN'] as const
+export type InterviewFormat = (typeof INTERVIEW_FORMATS)[number]
+
+export const INTERVIEW_OUTCOMES = ['PENDING', 'ADVANCED', 'OFFER', 'REJECTED', 'WITHDRAWN'] as const
+export type InterviewOutcome = (typeof INTERVIEW_OUTCOMES)[number]
+
+export const PERSON_ROLES = ['RECRUITER', 'HIRING_MANAGER', 'INTERVIEWER', 'REFERRER', 'OTHER'] as const
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
+export const CHANNELS = ['EMAIL', 'PHONE', 'VIDEO', 'IN_PERSON', 'PORTAL', 'LETTER', 'OTHER'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const PILLAR_LABELS: Record<Pillar, string> = {
+  INDUSTRY: 'Industry',
+  COMPANY: 'Company',
+  PEOPLE: 'People',
+  DELIVERY: 'Delivery',
+  LOGISTICS: 'Logistics',
+}
+
+export const INTERVIEW_KIND_LABELS: Record<InterviewKind, string> = {
+  RECRUITER_SCREEN: 'Recruiter screen',
+  PHONE_SCREEN: 'Phone screen',
+  HIRING_MANAGER: 'Hiring-manager round',
+  TECHNICAL: 'Technical round',
+  TAKE_HOME: 'Take-home task',
+  PANEL: 'Panel interview',
+  CULTURE: 'Culture round',
+  FINAL: 'Final round',
+  OTHER: 'Interview',
+}
+
+export const INTERVIEW_FORMAT_LABELS: Record<InterviewFormat, string> = {
+  VIDEO: 'video',
+  PHONE: 'phone',
+  ON_SITE: 'on site',
+  WRITTEN: 'written',
+}
+
+export const INTERVIEW_OUTCOME_LABELS: Record<InterviewOutcome, string> = {
+  PENDING: 'Waiting to hear',
+  ADVANCED: 'Advanced',
+  OFFER: 'Offer',
+  REJECTED: 'Rejected',
+  WITHDRAWN: 'Withdrew',
+}
+
+export const PERSON_ROLE_LABELS: Record<PersonRole, string> = {
+  RECRUITER: 'Recruiter',
+  HIRING_MANAGER: 'Hiring manager',
+  INTERVIEWER: 'Interviewer',
+  REFERRER: 'Referrer',
+  OTHER: 'Contact',
+}
+
+export const CHANNEL_LABELS: Record<Channel, string> = {
+  EMAIL: 'email',
+  PHONE: 'phone',
+  VIDEO: 'video',
+  IN_PERSON: 'in person',
+  PORTAL: 'portal',
+  LETTER: 'letter',
+  OTHER: 'other',
+}
