@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { createClient, providerOf } from '@/lib/db/create-client'
+import { NO_FILTERS, createSchemaEngine, migrationNames, migrationsList } from './schema-engine'
+
+/** Brings the database of DATABASE_URL up to this version's schema. Prints what it applied. */
+
+const ATTEMPTS = 5
+
+/** The migrations that the database knows, oldest first; none for an empty one. */
+async function appliedMigrations(url: string): Promise<string[]> {
+  const client = createClient(url)
+  try {
+    const rows = await client.$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY started_at`
+    return rows.map((row) => row.migration_name)
+  } catch (error) {
+    if (/does not exist|no such table/i.test(String(error))) return []
+    throw error
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+async function migrate(url: string): Promise<string[]> {
+  const provider = providerOf(url)
+  if (provider === 'sqlite')
+    mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true })
+  const known = migrationNames(provider)
+  const applied = await appliedMigrations(url)
+  if (applied.some((name) => !known.includes(name))) {
+    throw new Error(
+      'The database was written by a newer version of Debrief. Install that version, or restore a backup.',
+    )
+  }
+  if (applied.length === known.length) return []
+  const engine = await createSchemaEngine(url)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const input = { migrationsList: migrationsList(provider), filters: NO_FILTERS }
+      return (await engine.applyMigrations(input)).appliedMigrationNames
+    } catch (error) {
+      // P1002: another instance holds the migration lock at this moment.
+      if (attempt === ATTEMPTS || (error as { code?: string }).code !== 'P1002') throw error
+    }
+  }
+}
+
+try {
+  const url = process.env.DATABASE_URL ?? 'file:./data/debrief.db'
+  for (const name of await migrate(url)) console.log(`Applied migration ${name}`)
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
