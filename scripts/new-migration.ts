@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { providerOf } from '@/lib/db/create-client'
+import { providerOf, type DatabaseProvider } from '@/lib/db/create-client'
 import { startPostgres } from './embedded-database'
 import {
   NO_FILTERS,
@@ -14,9 +14,17 @@ import {
 } from './schema-engine'
 
 /**
- * `npm run db:new-migration -- NAME`: writes, for both databases, the SQL that leads from the migrations so
- * far to prisma/models.prisma. One process per database, since the engine holds its lock until its end.
+ * `npm run db:new-migration -- NAME`: writes, for both databases, the SQL that leads from the committed
+ * prisma/models.prisma to the edited one. One process per database, since the engine holds its lock until its end.
  */
+
+/** The schema as of the last commit, which is what the migrations so far lead to. */
+function committedSchemaFiles(provider: DatabaseProvider) {
+  return schemaFiles(provider).map(({ path: file }) => ({
+    path: file,
+    content: execFileSync('git', ['show', `HEAD:${file}`], { encoding: 'utf8' }),
+  }))
+}
 
 async function write(name: string, url: string): Promise<void> {
   const provider = providerOf(url)
@@ -25,11 +33,8 @@ async function write(name: string, url: string): Promise<void> {
   const engine = await createSchemaEngine(url)
   const list = migrationsList(provider)
   const isFirst = list.migrationDirectories.length === 0
-  if (!isFirst) await engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS })
   const { stdout } = await engine.diff({
-    from: isFirst
-      ? { tag: 'empty' }
-      : { tag: 'schemaDatasource', files: schemaFiles(provider), configDir: process.cwd() },
+    from: isFirst ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: committedSchemaFiles(provider) },
     to: { tag: 'schemaDatamodel', files: schemaFiles(provider) },
     script: true,
     exitCode: null,
