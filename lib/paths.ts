@@ -1,0 +1,37 @@
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
+
+/** Every address of the app, so that a moved page is moved in one place. Ids are escaped. */
+export const paths = {
+  today: () => '/',
+  applications: (query?: Query) => withQuery('/applications', query),
+  board: (query?: Query) => withQuery('/applications', { ...query, view: 'board' }),
+  table: (query?: Query) => withQuery('/applications', { ...query, view: 'table' }),
+  application: (id: string) => `/applications/${encodeURIComponent(id)}`,
+  interviews: (query?: Query) => withQuery('/interviews', query),
+  interview: (id: string) => `/interviews/${encodeURIComponent(id)}`,
+  reviews: (query?: Query) => withQuery('/reviews', query),
+  review: (id: string) => `/reviews/${encodeURIComponent(id)}`,
+  lessons: (query?: Query) => withQuery('/reviews/lessons', query),
+  insights: (query?: Query) => withQuery('/insights', query),
+  people: (query?: Query) => withQuery('/people', query),
+  person: (id: string) => `/people/${encodeURIComponent(id)}`,
+  trash: (query?: Query) => withQuery('/trash', query),
+  settings: () => '/settings',
+  accountSettings: () => '/settings/account',
+  reminderSettings: () => '/settings/reminders',
+  /** `next` is where to go afterwards; the page itself checks that it stays on this site. */
+  signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
+  signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
+  exportAll: () => '/api/export',
+} as const
+
+/** `path` with those of `query` that say something; a list becomes a repeated name. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '' || value === false) continue
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
