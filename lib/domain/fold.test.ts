@@ -119,7 +119,9 @@ describe('isSameOpportunity', () => {
   const northwind = { company: 'Northwind Realty', role: 'Data Analyst' }
 
   it('sees through case, accents, spaces and legal suffixes', () => {
-    expect(isSameOpportunity(northwind, { company: ' northwind  REALTY inc', role: 'data analyst ' })).toBe(true)
+    expect(isSameOpportunity(northwind, { company: ' northwind  REALTY inc', role: 'data analyst ' })).toBe(
+      true,
+    )
   })
 
   it('is not fooled by another role or another company', () => {
