@@ -75,7 +75,8 @@ function nameOfDayOff(day: Day, calendar: WorkCalendar): string | null {
 }
 
 function countWorkingDays(day: Day, n: number, calendar: WorkCalendar, step: 1 | -1): Day {
-  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Business days are counted in whole days from 0, not ${n}`)
+  if (!Number.isInteger(n) || n < 0)
+    throw new RangeError(`Business days are counted in whole days from 0, not ${n}`)
   let current = day
   for (let left = n; left > 0; left -= 1) current = closestWorkingDay(current, calendar, step)
   return current
