@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   resolve: {
-    tsconfigPaths: true,
-    // The marker package throws outside a React server; the tests are such a server.
-    alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
+    alias: {
+      '@/': at('./'),
+      // The marker package throws outside a React server; the tests are such a server.
+      'server-only': at('./node_modules/server-only/empty.js'),
+    },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts'],
-    environment: 'node',
+    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/generated/**'],
+    globalSetup: 'lib/db/test-global-setup.ts',
+    setupFiles: 'lib/db/test-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
   },

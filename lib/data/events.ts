@@ -1,0 +1,57 @@
+import type { Transaction } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
+import type { Move, Stage } from '@/lib/domain/lifecycle'
+import type { Channel } from '@/lib/domain/vocabulary'
+import type { UserId } from './user-id'
+
+export interface NewEvent {
+  applicationId: string
+  kind:
+    | 'MOVE'
+    | 'CORRECTION'
+    | 'NOTE'
+    | 'CONTACT'
+    | 'INTERVIEW_SCHEDULED'
+    | 'INTERVIEW_RESCHEDULED'
+    | 'INTERVIEW_CANCELLED'
+    | 'INTERVIEW_OUTCOME'
+    | 'THANKED'
+    | 'REMINDER_DONE'
+    | 'REVIEW_STARTED'
+    | 'REVIEW_COMPLETED'
+    | 'FEEDBACK_ASKED'
+    | 'FEEDBACK_RECEIVED'
+    | 'FEEDBACK_NONE'
+  /** the day it happened, as the person says */
+  day: Day
+  title: string
+  /** Markdown */
+  text?: string
+  fromStage?: Stage | null
+  toStage?: Stage | null
+  correctsId?: string | null
+  channel?: Channel | null
+  interviewId?: string | null
+  personId?: string | null
+  reviewId?: string | null
+}
+
+/** Writes one line on the timeline. There is no function that changes or removes one. */
+export async function appendEvent(tx: Transaction, userId: UserId, event: NewEvent, now: Date): Promise<string> {
+  const { id } = await tx.event.create({ data: { ...event, userId, createdAt: now }, select: { id: true } })
+  return id
+}
+
+/** The moves and corrections of one application, oldest first. */
+export async function listMoves(tx: Transaction, userId: UserId, applicationId: string): Promise<Move[]> {
+  const rows = await tx.event.findMany({
+    where: { userId, applicationId, kind: { in: ['MOVE', 'CORRECTION'] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, fromStage: true, toStage: true, day: true, correctsId: true },
+  })
+  return rows.flatMap(({ id, kind, fromStage, toStage, day, correctsId }) =>
+    toStage === null
+      ? []
+      : [{ id, from: fromStage, to: toStage, day: day as Day, kind: kind as Move['kind'], correctsId }],
+  )
+}

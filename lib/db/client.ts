@@ -1,0 +1,19 @@
+import 'server-only'
+import { env } from '@/lib/env'
+import { createClient, type PrismaClient, type Transaction } from './create-client'
+
+export type { Transaction } from './create-client'
+
+// The development server evaluates modules anew with every change, and would leave a connection behind each time.
+const shared = globalThis as typeof globalThis & { debriefDatabase?: PrismaClient }
+
+/** The database of DATABASE_URL. Connects with the first query. */
+export const db: PrismaClient = (shared.debriefDatabase ??= createClient(env().DATABASE_URL))
+
+/**
+ * Runs `work` in one transaction: all of it commits, or none. Inside, use only the transaction it is given:
+ * a query on `db` would wait for it to end.
+ */
+export function inTransaction<T>(work: (tx: Transaction) => Promise<T>, { timeoutMs = 15_000 } = {}): Promise<T> {
+  return db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 })
+}

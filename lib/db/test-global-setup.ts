@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+/** Migrates one template database; every test file then works on a copy of its own. */
+export default function setup(): () => void {
+  mkdirSync('.cache', { recursive: true })
+  const folder = mkdtempSync(path.resolve('.cache', 'test-'))
+  const template = path.join(folder, 'template.db')
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: { ...process.env, DATABASE_URL: `file:${template}` },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.env.TEST_DATABASE_TEMPLATE = template
+  return () => rmSync(folder, { recursive: true, force: true })
+}
