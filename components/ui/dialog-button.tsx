@@ -1,0 +1,50 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { Button } from './button'
+import type { ButtonSize, ButtonVariant } from './button-style'
+import { Dialog } from './dialog'
+
+type DialogButtonProps = {
+  /** What stands on the button. */
+  button: ReactNode
+  title: string
+  note?: ReactNode
+  /** What the dialog holds; may come from the server. A form in it closes it when it is done. */
+  children: ReactNode
+  variant?: ButtonVariant
+  size?: ButtonSize
+  width?: 'narrow' | 'wide'
+  /** Where the button's words do not say enough on their own. */
+  label?: string
+}
+
+/** A button that opens a dialog. */
+export function DialogButton({
+  button,
+  title,
+  note,
+  children,
+  variant,
+  size,
+  width,
+  label,
+}: DialogButtonProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        aria-haspopup="dialog"
+        aria-label={label}
+        onClick={() => setOpen(true)}
+      >
+        {button}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} note={note} width={width}>
+        {children}
+      </Dialog>
+    </>
+  )
+}

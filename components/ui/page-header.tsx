@@ -1,0 +1,46 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+
+export type Crumb = { label: string; href: string }
+
+type PageHeaderProps = {
+  title: ReactNode
+  /** On the title's line, in grey: the company beside the role. */
+  beside?: ReactNode
+  /** Under the title: one sentence. */
+  note?: ReactNode
+  crumbs?: readonly Crumb[]
+  /** Buttons at the right. */
+  actions?: ReactNode
+}
+
+export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderProps) {
+  return (
+    <header className="mb-6">
+      {crumbs?.length ? (
+        <nav aria-label="Breadcrumb" className="mb-2">
+          <ol role="list" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-muted">
+            {crumbs.map((crumb, index) => (
+              <li key={crumb.href} className="flex min-h-6 items-center gap-2">
+                {index > 0 ? <Icon of={ChevronRight} size={14} /> : null}
+                <Link href={crumb.href} className="hover:text-ink hover:underline">
+                  {crumb.label}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="font-serif text-title font-semibold tracking-tight">{title}</h1>
+          {beside ? <div className="text-base text-muted">{beside}</div> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </div>
+      {note ? <p className="mt-0.5 text-muted">{note}</p> : null}
+    </header>
+  )
+}

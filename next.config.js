@@ -1,0 +1,27 @@
+/** Headers that are the same for every answer; the content security policy is made per request in proxy.ts. */
+const HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native or large packages that must stay as they are in node_modules.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg',
+    'better-sqlite3',
+    'date-holidays',
+    'pg',
+  ],
+  turbopack: { root: import.meta.dirname },
+  headers: () => Promise.resolve([{ source: '/:path*', headers: HEADERS }]),
+}
+
+export default config
