@@ -8,6 +8,7 @@ import type { UserId } from '@/lib/data/user-id'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { paths } from '@/lib/paths'
 
+import { REQUESTED_PATH_HEADER } from './requested-path'
 import { safeNext } from './safe-next'
 import { openSession, sessionCookieName } from './session-cookie'
 
@@ -26,9 +27,6 @@ export type Viewer = {
   now: Date
   today: Day
 }
-
-/** The proxy tells in this header which page was asked for. */
-export const REQUESTED_PATH_HEADER = 'x-requested-path'
 
 /** The signed-in person, or null. Asked once per request, however often it is called. */
 export const optionalUser = cache(async (): Promise<Viewer | null> => {

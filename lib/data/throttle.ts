@@ -1,0 +1,39 @@
+import { db } from '@/lib/db/client'
+
+const MINUTE_MS = 60_000
+
+/** Tries are counted in windows of this length, each beginning with its first try. */
+export const THROTTLE_WINDOW_MINUTES = 15
+
+/** What is counted, and how many tries a window allows. Keys name nobody: see throttleKey in lib/auth. */
+export type Throttle = { key: string; limit: number }
+
+/**
+ * Counts one try and says when the next is allowed: null means now. A try counts before it is known whether
+ * it is a good one, so that many at once cannot slip through; `settleTry` takes a good one back.
+ * `now` is real time.
+ */
+export async function countTry({ key, limit }: Throttle, now: Date): Promise<Date | null> {
+  const windowAgo = new Date(now.getTime() - THROTTLE_WINDOW_MINUTES * MINUTE_MS)
+  const [, row] = await db.$transaction([
+    db.signInThrottle.deleteMany({ where: { windowStart: { lte: windowAgo } } }),
+    db.signInThrottle.upsert({
+      where: { key },
+      create: { key, failures: 1, windowStart: now },
+      update: { failures: { increment: 1 } },
+      select: { failures: true, windowStart: true },
+    }),
+  ])
+  if (row.failures <= limit) return null
+  return new Date(row.windowStart.getTime() + THROTTLE_WINDOW_MINUTES * MINUTE_MS)
+}
+
+/** After a good try: forgets what was counted for `cleared`, and takes back the one try of `shared`. */
+export async function settleTry(cleared: string, shared?: string): Promise<void> {
+  await db.signInThrottle.deleteMany({ where: { key: cleared } })
+  if (shared === undefined) return
+  await db.signInThrottle.updateMany({
+    where: { key: shared, failures: { gt: 0 } },
+    data: { failures: { decrement: 1 } },
+  })
+}
