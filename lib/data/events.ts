@@ -15,13 +15,8 @@ export interface NewEvent {
     | 'INTERVIEW_RESCHEDULED'
     | 'INTERVIEW_CANCELLED'
     | 'INTERVIEW_OUTCOME'
-    | 'THANKED'
-    | 'REMINDER_DONE'
     | 'REVIEW_STARTED'
     | 'REVIEW_COMPLETED'
-    | 'FEEDBACK_ASKED'
-    | 'FEEDBACK_RECEIVED'
-    | 'FEEDBACK_NONE'
   /** the day it happened, as the person says */
   day: Day
   title: string

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { STAGES } from '@/lib/domain/lifecycle'
+import { CHANNELS } from '@/lib/domain/vocabulary'
+import { POSTING_LENGTH, day, id, line, optionalDay, optionalLine, optionalLink, requiredText, text } from './fields'
+
+const stage = z.enum(STAGES, { error: 'Choose a stage.' })
+const channel = z.enum(CHANNELS).nullish().transform((value) => value ?? null)
+
+const excitement = z
+  .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)], {
+    error: 'Choose from 1 to 5.',
+  })
+  .nullish()
+  .transform((value) => value ?? null)
+
+/** What describes an opportunity; all but company and role may come later. */
+export const applicationDetails = z.object({
+  company: line('The company'),
+  role: line('The role'),
+  link: optionalLink,
+  place: optionalLine('The place'),
+  salary: optionalLine('The salary'),
+  source: optionalLine('The source'),
+  excitement,
+  deadline: optionalDay,
+  offerDue: optionalDay,
+  notes: text('The notes'),
+  posting: text('The posting', POSTING_LENGTH),
+  country: optionalLine('The country', 2),
+  state: optionalLine('The state', 10),
+})
+export type ApplicationDetails = z.output<typeof applicationDetails>
+
+export const newApplication = applicationDetails.extend({
+  stage: stage.default('APPLIED'),
+  /** the day it entered its stage; today if left out */
+  day: optionalDay,
+  tags: optionalLine('The tags', 500),
+})
+export type NewApplication = z.output<typeof newApplication>
+
+/** What is known of a no; only the day has a default. */
+export const rejectionDetails = z.object({
+  receivedOn: optionalDay,
+  channel,
+  reason: text('The reason'),
+})
+export type RejectionDetails = z.output<typeof rejectionDetails>
+
+export const stageMove = rejectionDetails.omit({ receivedOn: true }).extend({
+  applicationId: id,
+  /** the stage that the person saw when they decided: compare-and-set */
+  from: stage,
+  to: stage,
+  /** the day it happened; today if left out */
+  day: optionalDay,
+  withdrawReason: text('The reason', 2_000),
+  offerDue: optionalDay,
+})
+export type StageMove = z.output<typeof stageMove>
+
+export const stageCorrection = z.object({ applicationId: id, from: stage, to: stage, day: optionalDay })
+export type StageCorrection = z.output<typeof stageCorrection>
+
+export const noteInput = z.object({ applicationId: id, day: optionalDay, text: requiredText('The note') })
+
+export const contactInput = z.object({
+  applicationId: id,
+  day,
+  channel,
+  personId: id.nullish().transform((value) => value ?? null),
+  text: text('What was said'),
+})
+export type ContactInput = z.output<typeof contactInput>

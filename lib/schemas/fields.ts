@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { parseDay, isZone, type Day } from '@/lib/domain/day'
+
+/** Building blocks of the entities' schemas: one definition of how long a line is and what a day looks like. */
+
+export const LINE_LENGTH = 200
+export const TEXT_LENGTH = 20_000
+export const POSTING_LENGTH = 100_000
+
+// Control characters have no place in what a person types; a tab or a line break in a one-line field is a blank.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+const cleanLine = (text: string) => text.replace(CONTROL, '').replace(/\s+/g, ' ').trim()
+const cleanText = (text: string) => text.replace(CONTROL, '').replace(/\r\n?/g, '\n').trim()
+
+/** One line that must say something. `name` begins its sentences: "The company". */
+export function line(name: string, max = LINE_LENGTH) {
+  return z
+    .string({ error: `${name} is missing.` })
+    .transform(cleanLine)
+    .pipe(z.string().min(1, { error: `${name} is missing.` }).max(max, { error: tooLong(name, max) }))
+}
+
+/** One line that may be left out; empty counts as left out. */
+export function optionalLine(name: string, max = LINE_LENGTH) {
+  return z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().max(max, { error: tooLong(name, max) }))
+    .transform((text) => (text === '' ? null : text))
+    .nullish()
+    .transform((text) => text ?? null)
+}
+
+/** Several lines, Markdown where the screen says so; empty by default. */
+export function text(name: string, max = TEXT_LENGTH) {
+  return z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().max(max, { error: tooLong(name, max) }))
+    .nullish()
+    .transform((value) => value ?? '')
+}
+
+/** Several lines that must say something. */
+export function requiredText(name: string, max = TEXT_LENGTH) {
+  return z
+    .string({ error: `${name} is missing.` })
+    .transform(cleanText)
+    .pipe(z.string().min(1, { error: `${name} is missing.` }).max(max, { error: tooLong(name, max) }))
+}
+
+function tooLong(name: string, max: number) {
+  return `${name} is too long: at most ${max.toLocaleString('en')} characters.`
+}
+
+const NO_SUCH_DAY = 'Enter a day that exists, such as 2026-03-09.'
+
+export const day = z
+  .string({ error: 'Enter a day.' })
+  .refine((value) => parseDay(value) !== null, { error: NO_SUCH_DAY })
+  .transform((value) => value as Day)
+
+export const optionalDay = z
+  .union([z.literal('').transform(() => null), day])
+  .nullish()
+  .transform((value) => value ?? null)
+
+const NO_LINK = 'Enter a whole link, such as https://example.org/jobs/12.'
+
+/** A link that a browser may open: http or https only. */
+export const optionalLink = z
+  .string()
+  .transform(cleanLine)
+  .pipe(
+    z.union([
+      z.literal('').transform(() => null),
+      z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: NO_LINK }).max(2_000, { error: tooLong('The link', 2_000) }),
+    ], { error: NO_LINK }),
+  )
+  .nullish()
+  .transform((value) => value ?? null)
+
+export const optionalEmail = z
+  .string()
+  .transform(cleanLine)
+  .pipe(
+    z.union([
+      z.literal('').transform(() => null),
+      z.email({ error: 'Enter an e-mail address such as ana@example.org.' }).max(254, { error: tooLong('The e-mail address', 254) }),
+    ], { error: 'Enter an e-mail address such as ana@example.org.' }),
+  )
+  .nullish()
+  .transform((value) => value ?? null)
+
+export const zone = z.string({ error: 'Choose a time zone.' }).refine(isZone, { error: 'Choose a time zone from the list.' })
+
+export const localTime = z
+  .string({ error: 'Enter a time.' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 09:30.' })
+
+/** The id of a row. Whether there is one, and whose it is, only the query knows. */
+export const id = z.string({ error: 'Choose one.' }).min(1, { error: 'Choose one.' }).max(64, { error: 'Choose one.' })
