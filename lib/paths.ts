@@ -22,6 +22,7 @@ export const paths = {
   /** `next` is where to go afterwards; the page itself checks that it stays on this site. */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
+  signInAfterDeleting: () => '/sign-in?deleted=1',
   exportAll: () => '/api/export',
 } as const
 

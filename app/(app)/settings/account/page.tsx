@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { AccountSettings } from '@/components/account/account-settings'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireUser } from '@/lib/auth/require-user'
+import { listSessions } from '@/lib/data/sessions'
+import { paths } from '@/lib/paths'
+import { changePassword, deleteAccount, signOutElsewhere, signOutSession } from './actions'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage() {
+  const viewer = await requireUser()
+  const sessions = await listSessions(viewer.id, new Date())
+  return (
+    <>
+      <PageHeader
+        title="Account"
+        note={`You are signed in as ${viewer.email}.`}
+        crumbs={[{ label: 'Settings', href: paths.settings() }]}
+      />
+      <AccountSettings
+        viewer={viewer}
+        sessions={sessions}
+        exportHref={paths.exportAll()}
+        actions={{ changePassword, deleteAccount, signOutElsewhere, signOutSession }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FormAction } from '@/lib/actions/result'
+import { DeleteAccountCard } from './delete-account-card'
+import { PasswordCard } from './password-card'
+import { SessionList, type ListedSession } from './session-list'
+
+type AccountSettingsProps = {
+  viewer: { email: string; sessionId: string; zone: string }
+  sessions: readonly ListedSession[]
+  exportHref: string
+  actions: {
+    changePassword: FormAction<void>
+    signOutSession: FormAction<void>
+    signOutElsewhere: FormAction<void>
+    deleteAccount: FormAction<void>
+  }
+}
+
+/** The account's part of Settings: sessions, password, and the way out. */
+export function AccountSettings({ viewer, sessions, exportHref, actions }: AccountSettingsProps) {
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <SessionList
+        sessions={sessions}
+        currentId={viewer.sessionId}
+        zone={viewer.zone}
+        signOutSession={actions.signOutSession}
+        signOutElsewhere={actions.signOutElsewhere}
+      />
+      <PasswordCard email={viewer.email} action={actions.changePassword} />
+      <DeleteAccountCard action={actions.deleteAccount} exportHref={exportHref} />
+    </div>
+  )
+}

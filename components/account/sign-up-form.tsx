@@ -1,0 +1,27 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { TextField } from '@/components/forms/fields'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { FormAction } from '@/lib/actions/result'
+import { BrowserZone } from './browser-zone'
+
+export function SignUpForm({ action, next }: { action: FormAction<void>; next: string }) {
+  return (
+    <ActionForm action={action}>
+      <TextField name="name" label="Name" autoComplete="name" required autoFocus />
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
+      <TextField
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 8 characters. A few words in a row are easy to remember."
+        required
+      />
+      <BrowserZone name="zone" />
+      <input type="hidden" name="next" value={next} />
+      <SubmitButton pendingLabel="Making your account…" className="w-full">
+        Make an account
+      </SubmitButton>
+    </ActionForm>
+  )
+}
