@@ -9,7 +9,7 @@ type EmptyStateProps = {
   children?: ReactNode
   /** The first step. */
   action?: ReactNode
-  as?: 'h2' | 'h3' | 'p'
+  as?: 'h1' | 'h2' | 'h3' | 'p'
 }
 
 export function EmptyState({ icon, title, children, action, as: Heading = 'h2' }: EmptyStateProps) {

@@ -1,0 +1,36 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { useFormStatus } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { useForm } from './form-context'
+
+type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type'> & {
+  /** What the button says while the form is on its way. */
+  pendingLabel?: string
+}
+
+/** Sends its form. While that is on the way it stays focusable, but does nothing. */
+export function SubmitButton({
+  children,
+  pendingLabel,
+  variant = 'primary',
+  onClick,
+  ...rest
+}: SubmitButtonProps) {
+  const pending = useFormStatus().pending || useForm().pending
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      variant={variant}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault()
+        else onClick?.(event)
+      }}
+    >
+      {pending && pendingLabel ? pendingLabel : children}
+    </Button>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { CornerDownLeft, Keyboard, Plus, Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { useDialog } from '@/components/ui/dialog-context'
+import { Icon } from '@/components/ui/icon'
+import type { PaletteSearch } from './palette-types'
+import { MAIN_PLACES, PEOPLE, SETTINGS } from './places'
+import { useShell } from './shell-context'
+import { usePaletteSearch } from './use-palette-search'
+
+const PLACES = [...MAIN_PLACES, PEOPLE, SETTINGS]
+
+/** Search over everything, and every page by name. */
+export default function Palette({ search }: { search: PaletteSearch }) {
+  const router = useRouter()
+  const dialog = useDialog()
+  const shell = useShell()
+  const [typed, setTyped] = useState('')
+  const query = typed.trim()
+  const { groups, problem, searching } = usePaletteSearch(query, search)
+
+  const go = (href: string) => {
+    dialog?.close()
+    router.push(href)
+  }
+  // The next dialog opens when this one is gone: closing it afterwards would close both.
+  const thenOpen = (open: () => void) => {
+    dialog?.close()
+    setTimeout(open)
+  }
+
+  const matches = (name: string) => name.toLowerCase().includes(query.toLowerCase())
+  const places = PLACES.filter((place) => matches(place.name))
+  const commands = [
+    { name: 'Log an application', icon: Plus, run: () => thenOpen(shell.openLog) },
+    { name: 'Show the keys', icon: Keyboard, run: () => thenOpen(shell.openKeys) },
+  ].filter((command) => matches(command.name))
+  const empty = groups.length + places.length + commands.length === 0
+
+  return (
+    <Command shouldFilter={false} loop label="Search or jump to">
+      <div className="flex items-center gap-3 border-b px-4">
+        <Icon of={Search} className="text-muted" />
+        <Command.Input
+          autoFocus
+          value={typed}
+          onValueChange={setTyped}
+          maxLength={200}
+          placeholder="Search or jump to…"
+          className="min-h-12 grow bg-transparent text-base outline-none"
+        />
+      </div>
+      <Command.List className="max-h-[min(24rem,50dvh)] scroll-py-2 overflow-y-auto p-2">
+        {groups.map((group) => (
+          <Group key={group.heading} heading={group.heading}>
+            {group.items.map((item) => (
+              <Item key={item.id} value={`${group.heading} ${item.id}`} onSelect={() => go(item.href)}>
+                <span className="min-w-0 truncate">{item.label}</span>
+                {item.detail ? (
+                  <span className="min-w-0 truncate text-small text-muted">{item.detail}</span>
+                ) : null}
+              </Item>
+            ))}
+          </Group>
+        ))}
+        {commands.length > 0 ? (
+          <Group heading="Do">
+            {commands.map((command) => (
+              <Item key={command.name} value={command.name} onSelect={command.run}>
+                <Icon of={command.icon} className="text-muted" />
+                {command.name}
+              </Item>
+            ))}
+          </Group>
+        ) : null}
+        {places.length > 0 ? (
+          <Group heading="Go to">
+            {places.map((place) => (
+              <Item key={place.name} value={`page ${place.name}`} onSelect={() => go(place.href)}>
+                <Icon of={place.icon} className="text-muted" />
+                {place.name}
+              </Item>
+            ))}
+          </Group>
+        ) : null}
+      </Command.List>
+      <p role="status" className="px-4 pb-3 text-small text-muted empty:hidden">
+        {problem ? 'No connection right now. Try again in a moment.' : null}
+        {!problem && searching ? 'Searching…' : null}
+        {!problem && !searching && empty ? `Nothing here matches “${query}”.` : null}
+      </p>
+    </Command>
+  )
+}
+
+const headingStyle =
+  '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs'
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group heading={heading} className={`mb-1 [&_[cmdk-group-heading]]:text-muted ${headingStyle}`}>
+      {children}
+    </Command.Group>
+  )
+}
+
+function Item({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2 data-[selected=true]:bg-wash touch:min-h-11"
+    >
+      {children}
+      <Icon
+        of={CornerDownLeft}
+        size={14}
+        className="ml-auto hidden text-muted group-data-[selected=true]:block"
+      />
+    </Command.Item>
+  )
+}

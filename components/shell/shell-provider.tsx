@@ -1,0 +1,52 @@
+'use client'
+
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { KeysList } from './keys-list'
+import type { PaletteSearch } from './palette-types'
+import { ShellContext } from './shell-context'
+import { useKeys } from './use-keys'
+
+type ShellProviderProps = {
+  singleKeys: boolean
+  paletteSearch: PaletteSearch
+  logForm: ReactNode
+  children: ReactNode
+}
+
+const loadPalette = () => import('./palette')
+const Palette = lazy(loadPalette)
+
+/** The dialogs that are there on every page, and the keys that open them. */
+export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: ShellProviderProps) {
+  const [open, setOpen] = useState<'log' | 'search' | 'keys' | null>(null)
+  const close = () => setOpen(null)
+
+  const handle = useMemo(
+    () => ({
+      openLog: () => setOpen('log'),
+      openSearch: () => setOpen('search'),
+      openKeys: () => setOpen('keys'),
+      singleKeys,
+    }),
+    [singleKeys],
+  )
+  useKeys(handle, loadPalette)
+
+  return (
+    <ShellContext value={handle}>
+      {children}
+      <Dialog open={open === 'log'} onClose={close} title="Log an application">
+        {logForm}
+      </Dialog>
+      <Dialog open={open === 'search'} onClose={close} title="Search or jump to" bare guarded={false}>
+        <Suspense fallback={<div className="h-14" />}>
+          <Palette search={paletteSearch} />
+        </Suspense>
+      </Dialog>
+      <Dialog open={open === 'keys'} onClose={close} title="Keys">
+        <KeysList singleKeys={singleKeys} />
+      </Dialog>
+    </ShellContext>
+  )
+}
