@@ -1,10 +1,11 @@
 import type { FormAction } from '@/lib/actions/result'
+import type { Day } from '@/lib/domain/day'
 import { DeleteAccountCard } from './delete-account-card'
 import { PasswordCard } from './password-card'
 import { SessionList, type ListedSession } from './session-list'
 
 type AccountSettingsProps = {
-  viewer: { email: string; sessionId: string; zone: string }
+  viewer: { email: string; sessionId: string; zone: string; today: Day }
   sessions: readonly ListedSession[]
   exportHref: string
   actions: {
@@ -23,6 +24,7 @@ export function AccountSettings({ viewer, sessions, exportHref, actions }: Accou
         sessions={sessions}
         currentId={viewer.sessionId}
         zone={viewer.zone}
+        today={viewer.today}
         signOutSession={actions.signOutSession}
         signOutElsewhere={actions.signOutElsewhere}
       />

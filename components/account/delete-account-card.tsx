@@ -7,7 +7,7 @@ import type { FormAction } from '@/lib/actions/result'
 
 type DeleteAccountCardProps = { action: FormAction<void>; exportHref: string }
 
-/** Opens without script too: a word, then the password, and it is gone. */
+/** First the way to take everything along, then the password, and it is gone. */
 export function DeleteAccountCard({ action, exportHref }: DeleteAccountCardProps) {
   return (
     <Card aria-labelledby="delete-account">
@@ -22,26 +22,21 @@ export function DeleteAccountCard({ action, exportHref }: DeleteAccountCardProps
             Download all my data
           </a>
         </div>
-        <details className="grid gap-4">
-          <summary className="w-fit rounded-control font-medium text-loss underline underline-offset-2">
-            Delete my account…
-          </summary>
-          <ActionForm action={action} className="max-w-sm pt-4">
-            <TextField
-              name="password"
-              label="Your password"
-              type="password"
-              autoComplete="current-password"
-              hint="So that nobody else can do this for you."
-              required
-            />
-            <div>
-              <SubmitButton variant="danger" pendingLabel="Deleting…">
-                Delete my account and everything in it
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        </details>
+        <ActionForm action={action} className="max-w-sm">
+          <TextField
+            name="password"
+            label="Your password"
+            type="password"
+            autoComplete="current-password"
+            hint="So that nobody else can do this for you."
+            required
+          />
+          <div>
+            <SubmitButton variant="danger" pendingLabel="Deleting…">
+              Delete my account and everything in it
+            </SubmitButton>
+          </div>
+        </ActionForm>
       </CardBody>
     </Card>
   )

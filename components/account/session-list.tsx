@@ -4,12 +4,12 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { FormAction } from '@/lib/actions/result'
-import { sayMoment } from '@/lib/domain/wording'
+import { dayIn, timeIn, type Day } from '@/lib/domain/day'
+import { sayDay } from '@/lib/domain/wording'
 import { deviceName } from './device-name'
 
 export type ListedSession = {
   id: string
-  createdAt: Date
   lastSeenAt: Date
   userAgent: string
   address: string
@@ -19,6 +19,7 @@ type SessionListProps = {
   sessions: readonly ListedSession[]
   currentId: string
   zone: string
+  today: Day
   signOutSession: FormAction<void>
   signOutElsewhere: FormAction<void>
 }
@@ -28,9 +29,11 @@ export function SessionList({
   sessions,
   currentId,
   zone,
+  today,
   signOutSession,
   signOutElsewhere,
 }: SessionListProps) {
+  const sayVisit = (at: Date) => `${sayDay(dayIn(at, zone), today)}, ${timeIn(at, zone)}`
   return (
     <Card aria-labelledby="sessions">
       <CardHeader
@@ -41,14 +44,22 @@ export function SessionList({
       />
       <CardRows>
         {sessions.map((session) => (
-          <CardRow key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <SessionText session={session} zone={zone} current={session.id === currentId} />
-            <ActionForm action={signOutSession}>
+          <CardRow
+            key={session.id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:flex-nowrap"
+          >
+            <SessionText
+              session={session}
+              zone={zone}
+              lastHere={sayVisit(session.lastSeenAt)}
+              current={session.id === currentId}
+            />
+            <ActionForm action={signOutSession} className="shrink-0">
               <input type="hidden" name="sessionId" value={session.id} />
               <SubmitButton
                 variant="outline"
                 size="small"
-                aria-label={`Sign out ${deviceName(session.userAgent)}, last here ${sayMoment(session.lastSeenAt, zone)}`}
+                aria-label={`Sign out ${deviceName(session.userAgent)}, last here ${sayVisit(session.lastSeenAt)}`}
               >
                 Sign out
               </SubmitButton>
@@ -69,7 +80,9 @@ export function SessionList({
   )
 }
 
-function SessionText({ session, zone, current }: { session: ListedSession; zone: string; current: boolean }) {
+type SessionTextProps = { session: ListedSession; zone: string; lastHere: string; current: boolean }
+
+function SessionText({ session, zone, lastHere, current }: SessionTextProps) {
   return (
     <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-2 font-medium">
@@ -79,13 +92,9 @@ function SessionText({ session, zone, current }: { session: ListedSession; zone:
       <p className="text-small text-muted">
         last here{' '}
         <Timestamp at={session.lastSeenAt} zone={zone}>
-          {sayMoment(session.lastSeenAt, zone)}
-        </Timestamp>{' '}
-        · since{' '}
-        <Timestamp at={session.createdAt} zone={zone}>
-          {sayMoment(session.createdAt, zone)}
+          {lastHere}
         </Timestamp>
-        {session.address === 'unknown' ? null : ` · from ${session.address}`}
+        {session.address === 'unknown' ? null : ` from ${session.address}`}
       </p>
     </div>
   )

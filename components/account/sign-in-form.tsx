@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/actions/result'
 export function SignInForm({ action, next }: { action: FormAction<void>; next: string }) {
   return (
     <ActionForm action={action}>
-      <TextField name="email" label="E-mail" type="email" autoComplete="username" required autoFocus />
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
       <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
       <input type="hidden" name="next" value={next} />
       <SubmitButton pendingLabel="Signing in…" className="w-full">

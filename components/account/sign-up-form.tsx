@@ -7,7 +7,7 @@ import { BrowserZone } from './browser-zone'
 export function SignUpForm({ action, next }: { action: FormAction<void>; next: string }) {
   return (
     <ActionForm action={action}>
-      <TextField name="name" label="Name" autoComplete="name" required autoFocus />
+      <TextField name="name" label="Name" autoComplete="name" required />
       <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
       <TextField
         name="password"

@@ -14,7 +14,7 @@ export const emailField = z
 /** No rule of composition: length is what helps. Common ones are refused where the account's words are known. */
 export const newPasswordField = z
   .string({ error: 'Choose a password.' })
-  .min(8, { error: 'Use at least 8 characters. A few words in a row are easy to remember.' })
+  .min(8, { error: 'Use at least 8 characters.' })
   .max(128, { error: 'Use at most 128 characters.' })
 
 const currentPasswordField = z
