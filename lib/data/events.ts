@@ -32,7 +32,12 @@ export interface NewEvent {
 }
 
 /** Writes one line on the timeline. There is no function that changes or removes one. */
-export async function appendEvent(tx: Transaction, userId: UserId, event: NewEvent, now: Date): Promise<string> {
+export async function appendEvent(
+  tx: Transaction,
+  userId: UserId,
+  event: NewEvent,
+  now: Date,
+): Promise<string> {
   const { id } = await tx.event.create({ data: { ...event, userId, createdAt: now }, select: { id: true } })
   return id
 }

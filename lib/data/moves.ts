@@ -43,7 +43,12 @@ export function moveApplications(userId: UserId, moves: readonly StageMove[], no
 }
 
 /** A move inside somebody else's transaction, such as the one that schedules an interview. */
-export async function moveWithin(tx: Transaction, userId: UserId, move: StageMove, now: Date): Promise<Moved> {
+export async function moveWithin(
+  tx: Transaction,
+  userId: UserId,
+  move: StageMove,
+  now: Date,
+): Promise<Moved> {
   const { applicationId, from, to } = move
   const { day, previousDay, today } = await claim(tx, userId, move, now)
   refuseUnless(checkMove({ from, to, day, today, previousDay }))
@@ -63,10 +68,16 @@ export async function moveWithin(tx: Transaction, userId: UserId, move: StageMov
     now,
   )
   await refreshStanding(tx, userId, applicationId)
-  if (from === 'REJECTED' && isReopening(from, to)) await markRejectionReopened(tx, userId, applicationId, day)
+  if (from === 'REJECTED' && isReopening(from, to))
+    await markRejectionReopened(tx, userId, applicationId, day)
   if (to === 'REJECTED') {
     const { channel, reason } = move
-    await createRejection(tx, userId, { applicationId, receivedOn: day, channel, reason, stageReached: from }, now)
+    await createRejection(
+      tx,
+      userId,
+      { applicationId, receivedOn: day, channel, reason, stageReached: from },
+      now,
+    )
   }
   await tx.application.update({
     where: { userId_id: { userId, id: applicationId } },
@@ -93,7 +104,9 @@ export function undoLastMove(userId: UserId, applicationId: string, seen: Stage,
 /** Says where the last move really went, to any stage. Recorded as a correction, and left out of the funnel. */
 export function correctStage(userId: UserId, correction: StageCorrection, now: Date): Promise<Moved> {
   return inTransaction(async (tx) => {
-    const last = (await listMoves(tx, userId, correction.applicationId)).findLast((move) => move.kind === 'MOVE')
+    const last = (await listMoves(tx, userId, correction.applicationId)).findLast(
+      (move) => move.kind === 'MOVE',
+    )
     return correctWithin(tx, userId, correction, last, now)
   })
 }
@@ -112,7 +125,15 @@ async function correctWithin(
   await appendEvent(
     tx,
     userId,
-    { applicationId, kind: 'CORRECTION', day, fromStage: from, toStage: to, correctsId, title: `Corrected to ${STAGE_LABELS[to]}` },
+    {
+      applicationId,
+      kind: 'CORRECTION',
+      day,
+      fromStage: from,
+      toStage: to,
+      correctsId,
+      title: `Corrected to ${STAGE_LABELS[to]}`,
+    },
     now,
   )
   await refreshStanding(tx, userId, applicationId)
@@ -147,7 +168,9 @@ async function claim(
     data: { stage: to, updatedAt: now },
   })
   if (count !== 1) {
-    throw new ConflictError(`In the meantime it moved to ${STAGE_LABELS[found.stage]}. Look at it again, then decide.`)
+    throw new ConflictError(
+      `In the meantime it moved to ${STAGE_LABELS[found.stage]}. Look at it again, then decide.`,
+    )
   }
   const today = dayIn(now, await zoneOf(tx, userId))
   return { day: day ?? today, previousDay: found.stageSince as Day, today }

@@ -30,9 +30,15 @@ async function reviewForRejection(tx: Transaction, userId: UserId, applicationId
     where: { userId, applicationId },
     select: { id: true, endAt: true, cancelledAt: true, review: { select: { id: true } } },
   })
-  const earlier = await tx.review.findFirst({ where: { userId, applicationId, interviewId: null }, select: { id: true } })
+  const earlier = await tx.review.findFirst({
+    where: { userId, applicationId, interviewId: null },
+    select: { id: true },
+  })
   const facts = {
-    interviews: interviews.map(({ review, ...interview }) => ({ ...interview, reviewId: review?.id ?? null })),
+    interviews: interviews.map(({ review, ...interview }) => ({
+      ...interview,
+      reviewId: review?.id ?? null,
+    })),
     applicationReviewId: earlier?.id ?? null,
   }
   const subject = reviewSubjectFor(facts, now)
@@ -42,7 +48,11 @@ async function reviewForRejection(tx: Transaction, userId: UserId, applicationId
 }
 
 /** Takes back a rejection whose move was a slip; its review goes too, unless it says something. */
-export async function removeMistakenRejection(tx: Transaction, userId: UserId, applicationId: string): Promise<void> {
+export async function removeMistakenRejection(
+  tx: Transaction,
+  userId: UserId,
+  applicationId: string,
+): Promise<void> {
   const rejection = await tx.rejection.findFirst({
     where: { userId, applicationId, reopenedOn: null },
     orderBy: { id: 'desc' },
@@ -67,5 +77,6 @@ export async function markRejectionReopened(
     orderBy: { id: 'desc' },
     select: { id: true },
   })
-  if (rejection) await tx.rejection.update({ where: { userId_id: { userId, id: rejection.id } }, data: { reopenedOn } })
+  if (rejection)
+    await tx.rejection.update({ where: { userId_id: { userId, id: rejection.id } }, data: { reopenedOn } })
 }

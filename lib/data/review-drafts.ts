@@ -20,7 +20,9 @@ export async function ensureInterviewReview(
       startAt: true,
       plan: true,
       review: { select: { id: true, frozenAt: true } },
-      preparation: { select: { pillar: true, text: true, done: true, dropped: true, lessonId: true, position: true } },
+      preparation: {
+        select: { pillar: true, text: true, done: true, dropped: true, lessonId: true, position: true },
+      },
     },
   })
   if (!interview) throw new NotFoundError('interview')

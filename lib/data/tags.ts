@@ -12,7 +12,12 @@ export function tagNames(line: string | null): string[] {
 }
 
 /** Makes `names` the tags of one application; tags that nothing carries any more go away. */
-export async function setTags(tx: Transaction, userId: UserId, applicationId: string, names: string[]): Promise<void> {
+export async function setTags(
+  tx: Transaction,
+  userId: UserId,
+  applicationId: string,
+  names: string[],
+): Promise<void> {
   const ids: string[] = []
   for (const name of names) {
     const tag = await tx.tag.upsert({
@@ -33,5 +38,10 @@ export async function setTags(tx: Transaction, userId: UserId, applicationId: st
 
 /** Every tag of the person, by name. */
 export async function listTags(userId: UserId): Promise<{ id: string; name: string }[]> {
-  return db.tag.findMany({ where: { userId }, select: { id: true, name: true }, orderBy: { folded: 'asc' }, take: 200 })
+  return db.tag.findMany({
+    where: { userId },
+    select: { id: true, name: true },
+    orderBy: { folded: 'asc' },
+    take: 200,
+  })
 }

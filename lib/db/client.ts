@@ -14,6 +14,9 @@ export const db: PrismaClient = (shared.debriefDatabase ??= createClient(env().D
  * Runs `work` in one transaction: all of it commits, or none. Inside, use only the transaction it is given:
  * a query on `db` would wait for it to end.
  */
-export function inTransaction<T>(work: (tx: Transaction) => Promise<T>, { timeoutMs = 15_000 } = {}): Promise<T> {
+export function inTransaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  { timeoutMs = 15_000 } = {},
+): Promise<T> {
   return db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 })
 }

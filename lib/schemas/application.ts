@@ -1,10 +1,23 @@
 import { z } from 'zod'
 import { STAGES } from '@/lib/domain/lifecycle'
 import { CHANNELS } from '@/lib/domain/vocabulary'
-import { POSTING_LENGTH, day, id, line, optionalDay, optionalLine, optionalLink, requiredText, text } from './fields'
+import {
+  POSTING_LENGTH,
+  day,
+  id,
+  line,
+  optionalDay,
+  optionalLine,
+  optionalLink,
+  requiredText,
+  text,
+} from './fields'
 
 const stage = z.enum(STAGES, { error: 'Choose a stage.' })
-const channel = z.enum(CHANNELS).nullish().transform((value) => value ?? null)
+const channel = z
+  .enum(CHANNELS)
+  .nullish()
+  .transform((value) => value ?? null)
 
 const excitement = z
   .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)], {

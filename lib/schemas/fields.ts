@@ -18,7 +18,12 @@ export function line(name: string, max = LINE_LENGTH) {
   return z
     .string({ error: `${name} is missing.` })
     .transform(cleanLine)
-    .pipe(z.string().min(1, { error: `${name} is missing.` }).max(max, { error: tooLong(name, max) }))
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `${name} is missing.` })
+        .max(max, { error: tooLong(name, max) }),
+    )
 }
 
 /** One line that may be left out; empty counts as left out. */
@@ -47,7 +52,12 @@ export function requiredText(name: string, max = TEXT_LENGTH) {
   return z
     .string({ error: `${name} is missing.` })
     .transform(cleanText)
-    .pipe(z.string().min(1, { error: `${name} is missing.` }).max(max, { error: tooLong(name, max) }))
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `${name} is missing.` })
+        .max(max, { error: tooLong(name, max) }),
+    )
 }
 
 function tooLong(name: string, max: number) {
@@ -73,10 +83,15 @@ export const optionalLink = z
   .string()
   .transform(cleanLine)
   .pipe(
-    z.union([
-      z.literal('').transform(() => null),
-      z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: NO_LINK }).max(2_000, { error: tooLong('The link', 2_000) }),
-    ], { error: NO_LINK }),
+    z.union(
+      [
+        z.literal('').transform(() => null),
+        z
+          .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: NO_LINK })
+          .max(2_000, { error: tooLong('The link', 2_000) }),
+      ],
+      { error: NO_LINK },
+    ),
   )
   .nullish()
   .transform((value) => value ?? null)
@@ -85,19 +100,29 @@ export const optionalEmail = z
   .string()
   .transform(cleanLine)
   .pipe(
-    z.union([
-      z.literal('').transform(() => null),
-      z.email({ error: 'Enter an e-mail address such as ana@example.org.' }).max(254, { error: tooLong('The e-mail address', 254) }),
-    ], { error: 'Enter an e-mail address such as ana@example.org.' }),
+    z.union(
+      [
+        z.literal('').transform(() => null),
+        z
+          .email({ error: 'Enter an e-mail address such as ana@example.org.' })
+          .max(254, { error: tooLong('The e-mail address', 254) }),
+      ],
+      { error: 'Enter an e-mail address such as ana@example.org.' },
+    ),
   )
   .nullish()
   .transform((value) => value ?? null)
 
-export const zone = z.string({ error: 'Choose a time zone.' }).refine(isZone, { error: 'Choose a time zone from the list.' })
+export const zone = z
+  .string({ error: 'Choose a time zone.' })
+  .refine(isZone, { error: 'Choose a time zone from the list.' })
 
 export const localTime = z
   .string({ error: 'Enter a time.' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 09:30.' })
 
 /** The id of a row. Whether there is one, and whose it is, only the query knows. */
-export const id = z.string({ error: 'Choose one.' }).min(1, { error: 'Choose one.' }).max(64, { error: 'Choose one.' })
+export const id = z
+  .string({ error: 'Choose one.' })
+  .min(1, { error: 'Choose one.' })
+  .max(64, { error: 'Choose one.' })

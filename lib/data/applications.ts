@@ -1,0 +1,119 @@
+import { db, inTransaction, type Transaction } from '@/lib/db/client'
+import { dayIn, type Day } from '@/lib/domain/day'
+import { fold, foldCompany } from '@/lib/domain/fold'
+import { STAGE_LABELS, checkMove, type Stage } from '@/lib/domain/lifecycle'
+import { NotFoundError, RefusedError } from '@/lib/errors'
+import type { ApplicationDetails, NewApplication } from '@/lib/schemas/application'
+import { appendEvent } from './events'
+import { zoneOf } from './preferences'
+import { createRejection } from './rejections'
+import { replanApplication, replanSearch } from './replan'
+import { refreshStanding } from './standing'
+import { setTags, tagNames } from './tags'
+import type { UserId } from './user-id'
+
+export interface ProbableDuplicate {
+  id: string
+  company: string
+  role: string
+  stage: Stage
+  loggedDay: Day
+}
+
+/** Applications of the same company and role, whatever their spelling. The newest five; the trash is left out. */
+export async function findProbableDuplicates(
+  userId: UserId,
+  { company, role }: { company: string; role: string },
+  exceptId?: string,
+): Promise<ProbableDuplicate[]> {
+  const rows = await db.application.findMany({
+    where: {
+      userId,
+      companyFolded: foldCompany(company),
+      roleFolded: fold(role),
+      trashedAt: null,
+      ...(exceptId ? { id: { not: exceptId } } : {}),
+    },
+    select: { id: true, company: true, role: true, stage: true, loggedDay: true },
+    orderBy: { id: 'desc' },
+    take: 5,
+  })
+  return rows.map((row) => ({ ...row, loggedDay: row.loggedDay as Day }))
+}
+
+/**
+ * Logs an opportunity in whatever stage it stands, with the move that says so. Throws a RefusedError at `day`
+ * when that is in the future.
+ */
+export function logApplication(userId: UserId, input: NewApplication, now: Date): Promise<{ id: string }> {
+  return inTransaction((tx) => logWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction, such as the one that adds the sample data. */
+export async function logWithin(
+  tx: Transaction,
+  userId: UserId,
+  { stage, day: givenDay, tags, ...details }: NewApplication,
+  now: Date,
+  { isSample = false } = {},
+): Promise<{ id: string }> {
+  const today = dayIn(now, await zoneOf(tx, userId))
+  const day = givenDay ?? today
+  const check = checkMove({ from: null, to: stage, day, today, previousDay: null })
+  if (!check.ok) throw new RefusedError(check.message, 'day')
+  const { id } = await tx.application.create({
+    data: {
+      userId,
+      ...columnsOf(details),
+      stage,
+      stageSince: day,
+      loggedDay: day,
+      lastHeardDay: day,
+      path: '',
+      isSample,
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  })
+  const title =
+    stage === 'SAVED' || stage === 'APPLIED' ? STAGE_LABELS[stage] : `Logged at ${STAGE_LABELS[stage]}`
+  await appendEvent(tx, userId, { applicationId: id, kind: 'MOVE', day, toStage: stage, title }, now)
+  await refreshStanding(tx, userId, id)
+  if (stage === 'REJECTED') {
+    const rejection = { applicationId: id, receivedOn: day, channel: null, reason: '', stageReached: stage }
+    await createRejection(tx, userId, rejection, now)
+  }
+  if (tags) await setTags(tx, userId, id, tagNames(tags))
+  await replanApplication(tx, userId, id, now)
+  await replanSearch(tx, userId, now)
+  return { id }
+}
+
+/** Changes what describes an application; its reminders follow a new deadline or region at once. */
+export function updateApplication(
+  userId: UserId,
+  id: string,
+  details: ApplicationDetails,
+  now: Date,
+): Promise<void> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.application.updateMany({
+      where: { userId, id, trashedAt: null },
+      data: { ...columnsOf(details), updatedAt: now },
+    })
+    if (count !== 1) throw new NotFoundError('application')
+    await replanApplication(tx, userId, id, now)
+  })
+}
+
+function columnsOf(details: ApplicationDetails) {
+  const { company, role, place, source, notes } = details
+  return {
+    ...details,
+    companyFolded: foldCompany(company),
+    roleFolded: fold(role),
+    sourceFolded: source === null ? null : fold(source),
+    searchText: fold([company, role, place, source, notes].filter(Boolean).join(' ')),
+  }
+}

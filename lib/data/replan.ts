@@ -1,0 +1,148 @@
+import type { Transaction } from '@/lib/db/client'
+import {
+  planLessonReminders,
+  planReminders,
+  planSearchReminders,
+} from '@/lib/domain/reminders/plan-reminders'
+import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile'
+import type { Day } from '@/lib/domain/day'
+import { loadPreferences, type UserPreferences } from './preferences'
+import { loadApplicationFacts } from './reminder-facts'
+import { loadSearchFacts } from './search-facts'
+import type { UserId } from './user-id'
+
+/** How many applications are read and planned at a time when everything changes. */
+const BATCH = 200
+
+/** Plans the reminders of one application anew and reconciles, in the transaction of the change that caused it. */
+export async function replanApplication(
+  tx: Transaction,
+  userId: UserId,
+  applicationId: string,
+  now: Date,
+): Promise<void> {
+  await replanApplications(tx, userId, [applicationId], await loadPreferences(userId, tx), now)
+}
+
+/** The reminder to start again: it depends on the whole search, and ends with anything logged. */
+export async function replanSearch(
+  tx: Transaction,
+  userId: UserId,
+  now: Date,
+  preferences?: UserPreferences,
+) {
+  const { calendarFor, ...rest } = preferences ?? (await loadPreferences(userId, tx))
+  const facts = await loadSearchFacts(tx, userId)
+  const wanted = planSearchReminders(facts, { ...rest, calendar: calendarFor() })
+  const existing = await tx.reminder.findMany({ where: { userId, rule: 'move-forward' }, select: EXISTING })
+  await apply(tx, userId, reconcile(existing, wanted, 'search'), now)
+}
+
+/** The reminder of a lesson's action. */
+export async function replanLesson(
+  tx: Transaction,
+  userId: UserId,
+  lessonId: string,
+  now: Date,
+): Promise<void> {
+  await replanLessons(tx, userId, [lessonId], await loadPreferences(userId, tx), now)
+}
+
+/** After a change of zone, region, working week or rules: whatever is open moves, nothing done comes back. */
+export async function replanEverything(tx: Transaction, userId: UserId, now: Date): Promise<void> {
+  const preferences = await loadPreferences(userId, tx)
+  const applications = await tx.application.findMany({ where: { userId }, select: { id: true } })
+  const lessons = await tx.lesson.findMany({
+    where: { userId, actionDue: { not: null } },
+    select: { id: true },
+  })
+  for (let start = 0; start < applications.length; start += BATCH) {
+    const ids = applications.slice(start, start + BATCH).map(({ id }) => id)
+    await replanApplications(tx, userId, ids, preferences, now)
+  }
+  for (let start = 0; start < lessons.length; start += BATCH) {
+    const ids = lessons.slice(start, start + BATCH).map(({ id }) => id)
+    await replanLessons(tx, userId, ids, preferences, now)
+  }
+  await replanSearch(tx, userId, now, preferences)
+}
+
+/** Several applications at once, as after a bulk change. */
+export async function replanApplications(
+  tx: Transaction,
+  userId: UserId,
+  ids: readonly string[],
+  { calendarFor, ...preferences }: UserPreferences,
+  now: Date,
+): Promise<void> {
+  const facts = await loadApplicationFacts(tx, userId, ids)
+  const rows = await tx.reminder.findMany({
+    where: { userId, applicationId: { in: [...ids] } },
+    select: EXISTING,
+  })
+  for (const { region, ...application } of facts) {
+    const wanted = planReminders(application, { ...preferences, calendar: calendarFor(region) }, now)
+    const scope = { applicationId: application.id }
+    const existing = rows.filter((row) => row.applicationId === application.id)
+    await apply(tx, userId, reconcile(existing, wanted, scope), now)
+  }
+}
+
+async function replanLessons(
+  tx: Transaction,
+  userId: UserId,
+  ids: readonly string[],
+  { calendarFor, ...preferences }: UserPreferences,
+  now: Date,
+): Promise<void> {
+  const lessons = await tx.lesson.findMany({
+    where: { userId, id: { in: [...ids] } },
+    select: { id: true, text: true, action: true, actionDue: true, actionDoneOn: true, status: true },
+  })
+  const rows = await tx.reminder.findMany({ where: { userId, lessonId: { in: [...ids] } }, select: EXISTING })
+  for (const lesson of lessons) {
+    const facts = {
+      ...lesson,
+      actionDue: lesson.actionDue as Day | null,
+      actionDoneOn: lesson.actionDoneOn as Day | null,
+    }
+    const wanted = planLessonReminders(facts, { ...preferences, calendar: calendarFor() })
+    const existing = rows.filter((row) => row.lessonId === lesson.id)
+    await apply(tx, userId, reconcile(existing, wanted, { lessonId: lesson.id }), now)
+  }
+}
+
+const EXISTING = {
+  id: true,
+  rule: true,
+  subject: true,
+  occurrence: true,
+  applicationId: true,
+  interviewId: true,
+  lessonId: true,
+  title: true,
+  why: true,
+  state: true,
+  plannedFor: true,
+  snoozedUntil: true,
+  dueAt: true,
+  overdueAt: true,
+} as const
+
+/** Carries out a reconciliation. What is to be sent out later is queued here too, in the same transaction. */
+async function apply(tx: Transaction, userId: UserId, { insert, update, cancel }: Reconciliation, now: Date) {
+  if (insert.length > 0) {
+    await tx.reminder.createMany({
+      data: insert.map((reminder) => ({ ...reminder, userId, createdAt: now, updatedAt: now })),
+    })
+  }
+  for (const { id, ...data } of update) {
+    await tx.reminder.update({ where: { userId_id: { userId, id } }, data: { ...data, updatedAt: now } })
+  }
+  if (cancel.length > 0) {
+    await tx.reminder.updateMany({
+      where: { userId, id: { in: cancel } },
+      data: { state: 'CANCELLED', decidedAt: now, updatedAt: now },
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import { db } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
+import { newApplication, stageMove, type NewApplication, type StageMove } from '@/lib/schemas/application'
+import { logApplication } from './applications'
+import { moveApplication } from './moves'
+import { mintUserId, type UserId } from './user-id'
+import type { z } from 'zod'
+
+/** Factories for tests on a real database. A person in UTC without holidays, unless told otherwise. */
+
+let made = 0
+
+export async function createTestUser(
+  given: Partial<{ name: string; zone: string; country: string; state: string; rules: string }> = {},
+): Promise<UserId> {
+  made += 1
+  const { id } = await db.user.create({
+    data: {
+      email: `person-${made}-${process.pid}@example.org`,
+      name: 'Ana Example',
+      passwordHash: 'none',
+      ...given,
+    },
+  })
+  return mintUserId(id)
+}
+
+/** 09:00 UTC on that day. */
+export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00Z`)
+
+export function logTestApplication(
+  userId: UserId,
+  given: Partial<z.input<typeof newApplication>> = {},
+  now = at('2026-11-02'),
+): Promise<{ id: string }> {
+  const input: NewApplication = newApplication.parse({
+    company: 'Northwind Realty',
+    role: 'Data Analyst',
+    ...given,
+  })
+  return logApplication(userId, input, now)
+}
+
+export function moveTestApplication(
+  userId: UserId,
+  given: z.input<typeof stageMove>,
+  now = at('2026-11-12'),
+) {
+  const move: StageMove = stageMove.parse(given)
+  return moveApplication(userId, move, now)
+}
+
+export const asDayOf = (now: Date): Day => now.toISOString().slice(0, 10) as Day
