@@ -24,7 +24,7 @@ export function NavLink({ href, icon, badge, layout, children }: NavLinkProps) {
       className={clsx(
         layout === 'side'
           ? 'flex min-h-8 items-center gap-2.5 rounded-control px-2.5 hover:bg-wash touch:min-h-11'
-          : 'relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-4 -outline-offset-2',
+          : 'relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-4 -outline-offset-2 max-[22rem]:text-[0.625rem]',
         current
           ? layout === 'side'
             ? 'bg-wash font-medium text-ink'

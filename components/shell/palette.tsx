@@ -6,12 +6,14 @@ import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { useDialog } from '@/components/ui/dialog-context'
 import { Icon } from '@/components/ui/icon'
-import type { PaletteSearch } from './palette-types'
+import type { PaletteGroup, PaletteItem, PaletteSearch } from './palette-types'
 import { MAIN_PLACES, PEOPLE, SETTINGS } from './places'
 import { useShell } from './shell-context'
 import { usePaletteSearch } from './use-palette-search'
 
 const PLACES = [...MAIN_PLACES, PEOPLE, SETTINGS]
+
+const valueOf = (group: PaletteGroup, item: PaletteItem) => `${group.heading} ${item.id}`
 
 /** Search over everything, and every page by name. */
 export default function Palette({ search }: { search: PaletteSearch }) {
@@ -21,6 +23,15 @@ export default function Palette({ search }: { search: PaletteSearch }) {
   const [typed, setTyped] = useState('')
   const query = typed.trim()
   const { groups, problem, searching } = usePaletteSearch(query, search)
+
+  // What was searched for comes later than the pages that match, and above them: Enter means the first.
+  const [chosen, setChosen] = useState('')
+  const [shownGroups, setShownGroups] = useState(groups)
+  if (groups !== shownGroups) {
+    setShownGroups(groups)
+    const first = groups.find((group) => group.items.length > 0)
+    if (first?.items[0]) setChosen(valueOf(first, first.items[0]))
+  }
 
   const go = (href: string) => {
     dialog?.close()
@@ -41,7 +52,7 @@ export default function Palette({ search }: { search: PaletteSearch }) {
   const empty = groups.length + places.length + commands.length === 0
 
   return (
-    <Command shouldFilter={false} loop label="Search or jump to">
+    <Command shouldFilter={false} loop label="Search or jump to" value={chosen} onValueChange={setChosen}>
       <div className="flex items-center gap-3 border-b px-4">
         <Icon of={Search} className="text-muted" />
         <Command.Input
@@ -57,7 +68,7 @@ export default function Palette({ search }: { search: PaletteSearch }) {
         {groups.map((group) => (
           <Group key={group.heading} heading={group.heading}>
             {group.items.map((item) => (
-              <Item key={item.id} value={`${group.heading} ${item.id}`} onSelect={() => go(item.href)}>
+              <Item key={item.id} value={valueOf(group, item)} onSelect={() => go(item.href)}>
                 <span className="min-w-0 truncate">{item.label}</span>
                 {item.detail ? (
                   <span className="min-w-0 truncate text-small text-muted">{item.detail}</span>

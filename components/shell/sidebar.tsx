@@ -45,7 +45,7 @@ export function Sidebar({ user, signOutAction, ...counts }: SidebarProps) {
         </div>
       </nav>
       <AccountMenu
-        label="Account"
+        label={`${user.name}, account`}
         email={user.email}
         signOutAction={signOutAction}
         className="mt-1 w-full justify-start! px-2! text-left"

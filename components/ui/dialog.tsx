@@ -30,6 +30,8 @@ type DialogProps = {
   guarded?: boolean
 }
 
+const FIRST_FIELD = ':is(input:not([type=hidden]), select, textarea):not(:disabled)'
+
 /**
  * The browser's own modal dialog. Escape, the cross and a click beside it close it; once something is typed,
  * a click beside it does nothing and the others ask first.
@@ -53,8 +55,13 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current
     if (!dialog || dialog.open === open) return
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (!open) {
+      dialog.close()
+      return
+    }
+    dialog.showModal()
+    // Left alone, the browser begins at the cross: whoever opened a form wants to write.
+    dialog.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
   }, [open])
 
   const handle = useMemo(

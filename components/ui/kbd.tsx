@@ -6,8 +6,8 @@ export function Kbd({ children, bare = false }: { children: ReactNode; bare?: bo
   return (
     <kbd
       className={clsx(
-        'inline-flex min-w-5 items-center justify-center font-sans text-[0.6875rem] leading-4',
-        bare ? 'min-w-0 opacity-80' : 'rounded border border-line bg-card px-1 text-muted',
+        'inline-flex items-center justify-center font-sans text-[0.6875rem] leading-4',
+        bare ? 'opacity-80' : 'min-w-5 rounded border border-line bg-card px-1 text-muted',
       )}
     >
       {children}
