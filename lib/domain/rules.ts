@@ -89,7 +89,7 @@ export const RULES = {
     explanation: 'Suggests to ask for news when an interview stays without an outcome.',
     numbers: {
       after: businessDays('after the interview', 5),
-      afterPromise: businessDays('after the day they promised', 1, 0),
+      afterPromise: businessDays('after the day they promised', 1),
     },
   },
   'rejection-review': {
