@@ -1,26 +1,40 @@
 import { db } from '@/lib/db/client'
+import { OVERDUE_RULES } from '@/lib/domain/reminders/planned'
 import type { UserId } from './user-id'
+
+const LIVING = { trashedAt: null, archivedAt: null }
 
 /** Beyond this the navigation says "99+", and nobody needs a longer count. */
 const COUNTED = 100
 
 export interface Badges {
-  due: number
-  owed: number
+  dueCount: number
+  owedCount: number
 }
 
 /** The two numbers in the navigation: reminders due now, and reviews owed. Each stops counting at a hundred. */
 export async function countBadges(userId: UserId, now: Date): Promise<Badges> {
-  const [due, owed] = await Promise.all([
+  const [due, owedCount] = await Promise.all([
     db.reminder.findMany({ where: dueWhere(userId, now), select: { id: true }, take: COUNTED }),
     countOwed(userId, now),
   ])
-  return { due: due.length, owed }
+  return { dueCount: due.length, owedCount }
 }
 
-/** What is due: open, its moment has come, and its application is neither trashed nor archived. */
+/**
+ * What is due: open, its moment has come and has not passed (an interview that has started needs no "soon"), and
+ * its application, if it has one, is neither in the trash nor archived.
+ */
 export function dueWhere(userId: UserId, now: Date) {
-  return { userId, state: 'OPEN' as const, dueAt: { lte: now } }
+  return {
+    userId,
+    state: 'OPEN' as const,
+    dueAt: { lte: now },
+    AND: [
+      { OR: [{ overdueAt: null }, { overdueAt: { gt: now } }, { rule: { in: [...OVERDUE_RULES] } }] },
+      { OR: [{ applicationId: null }, { application: LIVING }] },
+    ],
+  }
 }
 
 /** Held interviews without a complete review, and rejections whose review of the application is not complete. */
@@ -31,8 +45,6 @@ export async function countOwed(userId: UserId, now: Date): Promise<number> {
   ])
   return Math.min(interviews.length + reviews.length, COUNTED)
 }
-
-const LIVING = { trashedAt: null, archivedAt: null }
 
 export function owedInterviewWhere(userId: UserId, now: Date) {
   return { userId, cancelledAt: null, reviewedAt: null, endAt: { lte: now }, application: LIVING }

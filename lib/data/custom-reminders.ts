@@ -1,0 +1,111 @@
+import { inTransaction, type Transaction } from '@/lib/db/client'
+import { instantAt } from '@/lib/domain/day'
+import {
+  nextRepetition,
+  readRepeatOccurrence,
+  repeatOccurrence,
+  type RepeatUnit,
+} from '@/lib/domain/reminders/repeat'
+import { sayCount } from '@/lib/domain/wording'
+import { NotFoundError, RefusedError } from '@/lib/errors'
+import type { CustomReminder } from '@/lib/schemas/reminder'
+import { loadPreferences, type UserPreferences } from './preferences'
+import type { UserId } from './user-id'
+
+const UNIT_WORDS: Record<RepeatUnit, string> = { DAY: 'day', WEEK: 'week', MONTH: 'month' }
+
+/** Sets a reminder of the person's own. Throws a RefusedError at `day` for a moment that has passed. */
+export function createCustomReminder(
+  userId: UserId,
+  input: CustomReminder,
+  now: Date,
+): Promise<{ id: string }> {
+  return inTransaction(async (tx) => {
+    const { applicationId, title, day, time, repeatUnit, repeatEvery } = input
+    if (applicationId !== null) {
+      const found = await tx.application.count({ where: { userId, id: applicationId, trashedAt: null } })
+      if (found !== 1) throw new NotFoundError('application')
+    }
+    const { zone } = await loadPreferences(userId, tx)
+    const plannedFor = instantAt(day, time, zone)
+    if (plannedFor <= now) throw new RefusedError('Choose a moment that is still to come.', 'day')
+    const created = await tx.reminder.create({
+      data: {
+        userId,
+        rule: 'custom',
+        // A subject of its own: two reminders for the same minute are two reminders.
+        subject: `custom:${crypto.randomUUID()}`,
+        occurrence: repeatOccurrence({ day, time }, 0),
+        applicationId,
+        title,
+        why: repeatUnit === null ? 'you set it' : `you set it, ${sayEvery(repeatUnit, repeatEvery)}`,
+        plannedFor,
+        dueAt: plannedFor,
+        repeatUnit,
+        repeatEvery: repeatUnit === null ? null : repeatEvery,
+        createdAt: now,
+        updatedAt: now,
+      },
+      select: { id: true },
+    })
+    return created
+  })
+}
+
+function sayEvery(unit: RepeatUnit, every: number): string {
+  return every === 1 ? `every ${UNIT_WORDS[unit]}` : `every ${sayCount(every, UNIT_WORDS[unit])}`
+}
+
+interface Repeating {
+  id: string
+  subject: string
+  occurrence: string
+  title: string
+  applicationId: string | null
+  repeatUnit: string | null
+  repeatEvery: number | null
+}
+
+/** Once one is settled, the next of a repeating reminder takes its place; what was missed is skipped. */
+export async function planNextRepetition(
+  tx: Transaction,
+  userId: UserId,
+  reminder: Repeating,
+  { zone }: Pick<UserPreferences, 'zone'>,
+  now: Date,
+): Promise<void> {
+  const { repeatUnit, repeatEvery, title, subject, applicationId } = reminder
+  const current = readRepeatOccurrence(reminder.occurrence)
+  if (repeatUnit === null || repeatEvery === null || current === null) return
+  const repetition = { unit: repeatUnit as RepeatUnit, every: repeatEvery }
+  const next = nextRepetition({ ...current, repetition, zone, now })
+  if (next === null) return
+  await tx.reminder.create({
+    data: {
+      userId,
+      rule: 'custom',
+      subject,
+      occurrence: repeatOccurrence(current.start, next.index),
+      applicationId,
+      title,
+      why: `you set it, ${sayEvery(repetition.unit, repetition.every)}`,
+      plannedFor: next.plannedFor,
+      dueAt: next.plannedFor,
+      repeatUnit,
+      repeatEvery,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+}
+
+/** Undoing a settled one takes its successor away again. */
+export async function removeNextRepetition(
+  tx: Transaction,
+  userId: UserId,
+  reminder: Repeating,
+): Promise<void> {
+  await tx.reminder.deleteMany({
+    where: { userId, rule: 'custom', subject: reminder.subject, state: 'OPEN', id: { not: reminder.id } },
+  })
+}

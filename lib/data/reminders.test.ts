@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
+import { customReminder } from '@/lib/schemas/reminder'
+import type { Day } from '@/lib/domain/day'
+import { countBadges } from './badges'
+import { createCustomReminder } from './custom-reminders'
+import {
+  completeReminder,
+  dismissReminder,
+  reopenReminder,
+  snoozeReminder,
+  unsnoozeReminder,
+} from './reminder-decisions'
+import { listApplicationReminders, listDue } from './reminders'
+import { replanEverything } from './replan'
+import { inTransaction } from '@/lib/db/client'
+import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import type { UserId } from './user-id'
+
+const due = async (userId: UserId, now: Date) => (await listDue(userId, now, 50)).reminders
+
+/** Applied on Mon 2 Nov 2026, rejected on Thu 12 Nov: business day 7 is Mon 23 Nov, day 10 Thu 26 Nov. */
+async function rejected() {
+  const userId = await createTestUser()
+  const { id } = await logTestApplication(userId)
+  await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
+  return { userId, applicationId: id }
+}
+
+describe('what is due', () => {
+  it('asks for feedback on business day 7, once more on day 10, and never before', async () => {
+    const { userId } = await rejected()
+    const rules = async (day: string) =>
+      (await due(userId, at(day, '10:00'))).filter(({ rule }) => rule === 'feedback-request')
+    expect(await rules('2026-11-20')).toEqual([])
+    const [open, ...others] = await rules('2026-11-23')
+    expect(others).toEqual([])
+    expect(open?.why).toContain('business day 7 of 7–10')
+    expect(open?.rejection).toMatchObject({ receivedOn: '2026-11-12' })
+    expect(await rules('2026-11-26')).toHaveLength(1)
+  })
+
+  it('counts in the badge exactly what it lists', async () => {
+    const { userId } = await rejected()
+    for (const now of [at('2026-11-13'), at('2026-11-23'), at('2026-11-26', '09:01')]) {
+      expect((await countBadges(userId, now)).dueCount).toBe((await due(userId, now)).length)
+    }
+  })
+
+  it('leaves out what belongs to an application in the trash', async () => {
+    const { userId, applicationId } = await rejected()
+    await db.application.update({
+      where: { userId_id: { userId, id: applicationId } },
+      data: { trashedAt: at('2026-11-13') },
+    })
+    expect(await due(userId, at('2026-11-23'))).toEqual([])
+  })
+})
+
+describe('deciding', () => {
+  it('records that feedback was asked, ends the window, and takes both back', async () => {
+    const { userId } = await rejected()
+    const now = at('2026-11-23', '10:00')
+    const request = (await due(userId, now)).find(({ rule }) => rule === 'feedback-request')
+    await completeReminder(userId, request!.id, now)
+    await completeReminder(userId, request!.id, now)
+    expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({ askedOn: '2026-11-23' })
+    expect((await due(userId, at('2026-11-26', '10:00'))).map(({ rule }) => rule)).not.toContain('feedback-request')
+    await reopenReminder(userId, request!.id, now)
+    expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({ askedOn: null })
+    expect((await due(userId, now)).map(({ id }) => id)).toContain(request!.id)
+  })
+
+  it('keeps what was dismissed dismissed through every new plan', async () => {
+    const { userId } = await rejected()
+    const now = at('2026-11-23', '10:00')
+    for (const { id } of await due(userId, now)) await dismissReminder(userId, id, now)
+    await inTransaction((tx) => replanEverything(tx, userId, now))
+    expect(await due(userId, at('2026-11-27'))).toEqual([])
+  })
+
+  it('refuses to settle what a change has cancelled', async () => {
+    const { userId, applicationId } = await rejected()
+    const now = at('2026-11-23', '10:00')
+    const [first] = await due(userId, now)
+    await moveTestApplication(userId, { applicationId, from: 'REJECTED', to: 'OFFER' }, now)
+    await expect(completeReminder(userId, first!.id, now)).rejects.toBeInstanceOf(ConflictError)
+  })
+})
+
+describe('snoozing', () => {
+  it('hides it until then, survives a new plan, and can be taken back', async () => {
+    const { userId } = await rejected()
+    const now = at('2026-11-23', '10:00')
+    const review = (await due(userId, now)).find(({ rule }) => rule === 'rejection-review')!
+    await snoozeReminder(userId, review.id, 'tomorrow', now)
+    await inTransaction((tx) => replanEverything(tx, userId, now))
+    expect((await due(userId, now)).map(({ id }) => id)).not.toContain(review.id)
+    expect((await due(userId, at('2026-11-24', '09:00'))).map(({ id }) => id)).toContain(review.id)
+    await unsnoozeReminder(userId, review.id, now)
+    expect((await due(userId, now)).map(({ id }) => id)).toContain(review.id)
+  })
+
+  it('refuses the past, and a feedback request before business day 7', async () => {
+    const { userId, applicationId } = await rejected()
+    const now = at('2026-11-13')
+    const planned = await listApplicationReminders(userId, applicationId, now)
+    const request = planned.find(({ rule }) => rule === 'feedback-request')!
+    await expect(snoozeReminder(userId, request.id, '2026-11-20' as Day, now)).rejects.toThrow(/business day 7/)
+    await expect(snoozeReminder(userId, request.id, '2026-11-01' as Day, now)).rejects.toBeInstanceOf(RefusedError)
+  })
+})
+
+describe('reminders of the person’s own', () => {
+  const weekly = { title: 'Call Joel', day: '2026-11-24', time: '09:00', repeatUnit: 'WEEK', repeatEvery: 1 }
+
+  it('repeat after each is done, and an undo takes the next away', async () => {
+    const userId = await createTestUser()
+    const { id } = await createCustomReminder(userId, customReminder.parse(weekly), at('2026-11-23'))
+    await completeReminder(userId, id, at('2026-11-24', '12:00'))
+    const open = await db.reminder.findMany({ where: { userId, state: 'OPEN' } })
+    expect(open.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-01')])
+    await reopenReminder(userId, id, at('2026-11-24', '12:01'))
+    expect((await db.reminder.findMany({ where: { userId, state: 'OPEN' } })).map((each) => each.id)).toEqual([id])
+  })
+
+  it('refuse a moment that has passed, at the day', async () => {
+    const userId = await createTestUser()
+    const late = customReminder.parse({ ...weekly, day: '2026-11-23', time: '08:00' })
+    await expect(createCustomReminder(userId, late, at('2026-11-23'))).rejects.toMatchObject({ field: 'day' })
+  })
+})
+
+describe('another user', () => {
+  it('cannot see or settle a reminder, nor set one on somebody else’s application', async () => {
+    const { userId, applicationId } = await rejected()
+    const other = await createTestUser()
+    const now = at('2026-11-23', '10:00')
+    const [first] = await due(userId, now)
+    expect(await due(other, now)).toEqual([])
+    expect(await listApplicationReminders(other, applicationId, now)).toEqual([])
+    for (const attempt of [completeReminder, dismissReminder, reopenReminder, unsnoozeReminder]) {
+      await expect(attempt(other, first!.id, now)).rejects.toBeInstanceOf(NotFoundError)
+    }
+    await expect(snoozeReminder(other, first!.id, 'tomorrow', now)).rejects.toBeInstanceOf(NotFoundError)
+    const input = customReminder.parse({ applicationId, title: 'x', day: '2026-12-01', time: '09:00' })
+    await expect(createCustomReminder(other, input, now)).rejects.toBeInstanceOf(NotFoundError)
+  })
+})

@@ -1,0 +1,107 @@
+import { db } from '@/lib/db/client'
+import { hasLapsed } from '@/lib/domain/reminders/planned'
+import { isRuleName, type RuleName } from '@/lib/domain/rules'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { dueWhere } from './badges'
+import type { UserId } from './user-id'
+
+/** A reminder as the screens show it. */
+export interface ShownReminder {
+  id: string
+  rule: RuleName
+  title: string
+  why: string
+  dueAt: Date
+  snoozedUntil: Date | null
+  /** Past its own limit, and still owed. */
+  isOverdue: boolean
+  application: { id: string; company: string; role: string; stage: Stage } | null
+  interview: {
+    id: string
+    kind: string
+    endAt: Date
+    startAt: Date
+    zone: string
+    durationMinutes: number
+  } | null
+  lessonId: string | null
+  /** Of a rule about a rejection: when it was received, and the review that belongs to it. */
+  rejection: { receivedOn: string; reviewId: string } | null
+}
+
+const SELECT = {
+  id: true,
+  rule: true,
+  subject: true,
+  title: true,
+  why: true,
+  dueAt: true,
+  overdueAt: true,
+  snoozedUntil: true,
+  lessonId: true,
+  application: { select: { id: true, company: true, role: true, stage: true } },
+  interview: {
+    select: { id: true, kind: true, startAt: true, endAt: true, zone: true, durationMinutes: true },
+  },
+} as const
+
+/** What is due now, the longest due first, and whether there are more than `take`. */
+export async function listDue(
+  userId: UserId,
+  now: Date,
+  take: number,
+): Promise<{ reminders: ShownReminder[]; hasMore: boolean }> {
+  const rows = await db.reminder.findMany({
+    where: dueWhere(userId, now),
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: take + 1,
+    select: SELECT,
+  })
+  return { reminders: await show(userId, rows.slice(0, take), now), hasMore: rows.length > take }
+}
+
+/** The open reminders of one application, soonest first: what is due, and what is planned ahead. */
+export async function listApplicationReminders(
+  userId: UserId,
+  applicationId: string,
+  now: Date,
+): Promise<ShownReminder[]> {
+  const rows = await db.reminder.findMany({
+    where: { userId, applicationId, state: 'OPEN' },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: 50,
+    select: SELECT,
+  })
+  return show(
+    userId,
+    rows.filter((row) => !hasLapsed(row, now)),
+    now,
+  )
+}
+
+type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'rejection'> & {
+  rule: string
+  subject: string
+  overdueAt: Date | null
+}
+
+async function show(userId: UserId, rows: readonly Row[], now: Date): Promise<ShownReminder[]> {
+  const ids = rows.flatMap(({ subject }) => rejectionIdOf(subject) ?? [])
+  const rejections =
+    ids.length === 0
+      ? []
+      : await db.rejection.findMany({
+          where: { userId, id: { in: ids } },
+          select: { id: true, receivedOn: true, reviewId: true },
+        })
+  return rows.flatMap(({ subject, overdueAt, rule, ...row }) => {
+    if (!isRuleName(rule)) return []
+    const rejection = rejections.find(({ id }) => id === rejectionIdOf(subject)) ?? null
+    return [{ ...row, rule, rejection, isOverdue: overdueAt !== null && overdueAt <= now }]
+  })
+}
+
+/** The id in a subject such as `rejection:ID`, or null where it is about something else. */
+export function rejectionIdOf(subject: string): string | null {
+  return /^rejection:(.+)$/.exec(subject)?.[1] ?? null
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { MOST_EVERY, REPEAT_UNITS } from '@/lib/domain/reminders/repeat'
+import { SNOOZE_CHOICES } from '@/lib/domain/reminders/snooze'
+import { day, id, line, localTime } from './fields'
+
+export const reminderId = z.object({ id })
+
+export const snoozeInput = z.object({
+  id,
+  until: z.union([z.enum(SNOOZE_CHOICES), day], { error: 'Choose when.' }),
+})
+
+export const customReminder = z
+  .object({
+    applicationId: id.nullish().transform((value) => value ?? null),
+    title: line('What to remind you of'),
+    day,
+    time: localTime,
+    repeatUnit: z
+      .union([z.literal('').transform(() => null), z.enum(REPEAT_UNITS)])
+      .nullish()
+      .transform((value) => value ?? null),
+    repeatEvery: z.coerce
+      .number({ error: 'Enter a number.' })
+      .int({ error: 'Enter a whole number.' })
+      .min(1, { error: 'At least 1.' })
+      .default(1),
+  })
+  .refine(({ repeatUnit, repeatEvery }) => repeatUnit === null || repeatEvery <= MOST_EVERY[repeatUnit], {
+    path: ['repeatEvery'],
+    error: 'That is too far apart: at most 365 days, 52 weeks or 24 months.',
+  })
+export type CustomReminder = z.output<typeof customReminder>
