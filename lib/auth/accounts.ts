@@ -14,7 +14,7 @@ import { RefusedError } from '@/lib/errors'
 import { hashPassword, passwordMatches } from './password'
 import { passwordRefusal } from './password-policy'
 import type { SessionHandle } from './session-cookie'
-import { addressThrottle, confirmThrottle, countSignIn, settleSignIn, waitSentence } from './throttles'
+import { confirmThrottle, countSignIn, settleSignIn, signUpThrottle, waitSentence } from './throttles'
 
 export type SignInOutcome =
   | ({ kind: 'signed-in' } & SessionHandle)
@@ -51,7 +51,7 @@ export async function signUp(
 ): Promise<UserId> {
   const refusal = passwordRefusal(password, person)
   if (refusal) throw new RefusedError(refusal, 'password')
-  const throttle = addressThrottle(`sign-up ${origin.address}`)
+  const throttle = signUpThrottle(origin.address)
   const until = await countTry(throttle, now)
   if (until) throw new RefusedError(waitSentence(until, now))
   const userId = await createAccount({ ...person, passwordHash: await hashPassword(password) }, env().SIGNUP)

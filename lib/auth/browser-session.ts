@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers'
+import { realNow } from '@/lib/clock'
 import { endSession } from '@/lib/data/sessions'
 import { mintUserId } from '@/lib/data/user-id'
 import { NotFoundError, RefusedError } from '@/lib/errors'
@@ -12,7 +13,7 @@ import { waitSentence } from './throttles'
  */
 export async function beginBrowserSession(credentials: { email: string; password: string }): Promise<void> {
   const outcome = await signInThroughNextAuth(credentials, Object.fromEntries(await headers()))
-  if (outcome.kind === 'throttled') throw new RefusedError(waitSentence(outcome.until, new Date()))
+  if (outcome.kind === 'throttled') throw new RefusedError(waitSentence(outcome.until, realNow()))
   if (outcome.kind === 'unknown') {
     throw new RefusedError('We know no account with this e-mail address and password. Check both.')
   }

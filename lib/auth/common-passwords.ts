@@ -98,7 +98,7 @@ const ROWS = [
   'qwertzuiop',
   'azertyuiop',
 ]
-const RUNS = ROWS.flatMap((row) => [row, [...row].toReversed().join('')])
+const RUNS = ROWS.flatMap((row) => [row, row.split('').toReversed().join('')])
 
 /** Whether guessing would begin with `password`: a used one, one run of keys, or a short piece repeated. */
 export function isCommonPassword(password: string): boolean {

@@ -1,5 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { realNow } from '@/lib/clock'
 import { endSession, visitSession } from '@/lib/data/sessions'
 import { mintUserId } from '@/lib/data/user-id'
 import { baseUrl, isHttps } from '@/lib/env'
@@ -37,7 +38,7 @@ export function nextAuthOptions(): AuthOptions {
       },
       session: async ({ session, token }) => {
         if (!token.sub || !token.sid) return { expires: session.expires }
-        const user = await visitSession({ userId: token.sub, sessionId: token.sid }, new Date())
+        const user = await visitSession({ userId: token.sub, sessionId: token.sid }, realNow())
         if (!user) return { expires: session.expires }
         return { expires: session.expires, user: { name: user.name, email: user.email } }
       },
@@ -62,7 +63,7 @@ function passwordProvider() {
       if (!given.success) return null
       const headers = request.headers as Record<string, string> | undefined
       const origin = sessionOrigin({ get: (name) => headers?.[name] })
-      const outcome = await signInWithPassword(given.data, origin, new Date()).catch((error: unknown) => {
+      const outcome = await signInWithPassword(given.data, origin, realNow()).catch((error: unknown) => {
         // next-auth would put the message into an address.
         console.error('Signing in stopped unexpectedly.', error)
         throw new Error('Unavailable')

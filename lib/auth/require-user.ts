@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
-import { requestNow } from '@/lib/clock'
+import { realNow, requestNow } from '@/lib/clock'
 import { visitSession } from '@/lib/data/sessions'
 import type { UserId } from '@/lib/data/user-id'
 import { dayIn, type Day } from '@/lib/domain/day'
@@ -31,7 +31,7 @@ export type Viewer = {
 /** The signed-in person, or null. Asked once per request, however often it is called. */
 export const optionalUser = cache(async (): Promise<Viewer | null> => {
   const handle = await openSession((await cookies()).get(sessionCookieName())?.value)
-  const user = handle && (await visitSession(handle, new Date()))
+  const user = handle && (await visitSession(handle, realNow()))
   if (!user) return null
   const now = await requestNow()
   return { ...user, sessionId: handle.sessionId, now, today: dayIn(now, user.zone) }

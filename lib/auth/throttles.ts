@@ -18,6 +18,12 @@ export const addressThrottle = (address: string): Throttle => ({
   limit: TRIES_PER_ADDRESS,
 })
 
+/** For sign-ups that are refused: whoever asks which addresses are taken. */
+export const signUpThrottle = (address: string): Throttle => ({
+  key: keyOf('sign-up', address),
+  limit: TRIES_PER_ADDRESS,
+})
+
 /** For the password asked again in Settings: whoever is locked out of signing in is not locked out here. */
 export const confirmThrottle = (userId: UserId): Throttle => ({
   key: keyOf('confirm', userId),

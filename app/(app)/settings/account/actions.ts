@@ -6,12 +6,13 @@ import { z } from 'zod'
 import { authedAction } from '@/lib/actions/authed-action'
 import { changePassword as setPassword, closeAccount } from '@/lib/auth/accounts'
 import { endBrowserSession } from '@/lib/auth/browser-session'
+import { realNow } from '@/lib/clock'
 import { endOtherSessions, endSession } from '@/lib/data/sessions'
 import { paths } from '@/lib/paths'
 import { changePasswordSchema, deleteAccountSchema, endSessionSchema } from '@/lib/schemas/account'
 
 export const changePassword = authedAction(changePasswordSchema, async (viewer, passwords) => {
-  await setPassword(viewer, passwords, new Date())
+  await setPassword(viewer, passwords, realNow())
   refresh()
 })
 
@@ -32,7 +33,7 @@ export const signOutElsewhere = authedAction(z.object({}), async (viewer) => {
 export const deleteAccount = authedAction(
   deleteAccountSchema,
   async (viewer, { password }): Promise<void> => {
-    await closeAccount(viewer.id, password, new Date())
+    await closeAccount(viewer.id, password, realNow())
     await endBrowserSession()
     redirect(paths.signInAfterDeleting())
   },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AccountSettings } from '@/components/account/account-settings'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
+import { realNow } from '@/lib/clock'
 import { listSessions } from '@/lib/data/sessions'
 import { paths } from '@/lib/paths'
 import { changePassword, deleteAccount, signOutElsewhere, signOutSession } from './actions'
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const viewer = await requireUser()
-  const sessions = await listSessions(viewer.id, new Date())
+  const sessions = await listSessions(viewer.id, realNow())
   return (
     <>
       <PageHeader

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { BadEnvironmentError, baseUrl, isHttps, readEnv } from './env'
+
+describe('the environment', () => {
+  test('has a default for everything but the secret', () => {
+    expect(readEnv({})).toMatchObject({
+      DATABASE_URL: 'file:./data/debrief.db',
+      SIGNUP: 'open',
+      PORT: 3000,
+      TEST_CLOCK: '0',
+    })
+    expect(readEnv({}).NEXTAUTH_SECRET).toBeUndefined()
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(readEnv({ PORT: '', SIGNUP: '', NEXTAUTH_URL: '' })).toMatchObject({ PORT: 3000, SIGNUP: 'open' })
+  })
+
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['SIGNUP', 'yes'],
+    ['DATABASE_URL', 'mysql://localhost/debrief'],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['NEXTAUTH_URL', 'debrief.example.org'],
+    ['TEST_CLOCK', 'on'],
+  ])('names the variable that is wrong: %s=%s', (name, value) => {
+    const read = () => readEnv({ [name]: value })
+    expect(read).toThrow(BadEnvironmentError)
+    expect(read).toThrow(new RegExp(`^Check the environment: ${name} must [^.]*\\.`))
+  })
+
+  test('never repeats a secret', () => {
+    expect(() => readEnv({ NEXTAUTH_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)/)
+  })
+
+  test('knows its address', () => {
+    expect(baseUrl(readEnv({ PORT: '8080' }))).toBe('http://localhost:8080')
+    expect(isHttps(readEnv({}))).toBe(false)
+    const behindProxy = readEnv({ NEXTAUTH_URL: 'https://debrief.example.org/' })
+    expect(baseUrl(behindProxy)).toBe('https://debrief.example.org')
+    expect(isHttps(behindProxy)).toBe(true)
+  })
+})
