@@ -56,6 +56,15 @@ describe('after-interview', () => {
     }
   })
 
+  it('is not ended by the move of the same day, which may have come before the interview', () => {
+    const moved = application({
+      stage: 'INTERVIEWING',
+      stageSince: asDay('2026-11-20'),
+      interviews: [interview()],
+    })
+    expect(planOf('after-interview', moved, '2026-11-20T12:00Z')).toHaveLength(1)
+  })
+
   it('asks about the last interview only: the next one is the answer to the one before', () => {
     const next = { ...interviewEnding('2026-11-25T17:30Z'), id: 'i2' }
     const facts = interviewing(next, interview())

@@ -13,7 +13,7 @@ import {
 import { planReminders } from './plan-reminders'
 import { reconcile } from './reconcile'
 import type { ExistingReminder } from './reconcile'
-import { NOTHING, SCOPE, keyOf, openKeys, replanned } from './store.fixtures'
+import { NOTHING, SCOPE, applied, keyOf, openKeys, replanned } from './store.fixtures'
 
 function decide(
   rows: ExistingReminder[],
@@ -107,6 +107,15 @@ describe('reconcile', () => {
     expect(reconcile(others, [], 'search').cancel).toEqual(['forward'])
     expect(reconcile(others, [], { lessonId: 'l1' }).cancel).toEqual(['lesson'])
     expect(reconcile(others, [], { lessonId: 'l2' }).cancel).toEqual([])
+  })
+
+  it('moves the end with the start where nothing else changes', () => {
+    const [plan] = planReminders(application(), preferences(), new Date('2026-11-09T12:00Z'))
+    if (!plan) throw new Error('A plan was expected')
+    const rows = applied([], reconcile([], [plan], SCOPE))
+    const overdueAt = new Date('2026-12-24T15:00Z')
+    const [update] = reconcile(rows, [{ ...plan, overdueAt }], SCOPE).update
+    expect(update).toMatchObject({ overdueAt, plannedFor: plan.plannedFor })
   })
 
   it('takes one of two plans with the same key', () => {
