@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { signOut } from '@/app/(auth)/sign-in/actions'
 import { LogForm } from '@/components/applications/log-form'
 import { Shell } from '@/components/shell/shell'
 import { requireUser } from '@/lib/auth/require-user'
@@ -16,6 +17,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       singleKeys={viewer.singleKeys}
       paletteSearch={searchEverything}
       logForm={<LogForm />}
+      signOutAction={signOut}
     >
       {children}
     </Shell>

@@ -1,8 +1,10 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { ChevronDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Icon } from '@/components/ui/icon'
 import { controlStyle, lineHeight } from './control-style'
 import { Field, FieldHelp, useWiring, type FieldProps } from './field'
 import { useForm } from './form-context'
@@ -51,7 +53,9 @@ export function TextField({
           {suggestions ? (
             <datalist id={`${wiring.id}-list`}>
               {suggestions.map((suggestion) => (
-                <option key={suggestion} value={suggestion} />
+                <option key={suggestion} value={suggestion}>
+                  {suggestion}
+                </option>
               ))}
             </datalist>
           ) : null}
@@ -149,21 +153,27 @@ export function SelectField({
   return (
     <Field {...{ name, label, hint, required, labelHidden, className }}>
       {(wiring) => (
-        // A select takes its first value only once: the key lets it begin again with what the server sent back.
-        <select
-          key={start}
-          {...rest}
-          {...wiring}
-          defaultValue={start}
-          className={clsx(controlStyle, lineHeight)}
-        >
-          {empty === undefined ? null : <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div className="relative">
+          {/* It takes its first value only once: the key lets it begin again with what the server sent back. */}
+          <select
+            key={start}
+            {...rest}
+            {...wiring}
+            defaultValue={start}
+            className={clsx(controlStyle, lineHeight, 'appearance-none pr-9')}
+          >
+            {empty === undefined ? null : <option value="">{empty}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon
+            of={ChevronDown}
+            className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted"
+          />
+        </div>
       )}
     </Field>
   )

@@ -18,7 +18,10 @@ export function SubmitButton({
   onClick,
   ...rest
 }: SubmitButtonProps) {
-  const pending = useFormStatus().pending || useForm().pending
+  // A plain form knows from React that it is on its way, an ActionForm by itself.
+  const status = useFormStatus()
+  const form = useForm()
+  const pending = status.pending || form.pending
   return (
     <Button
       {...rest}

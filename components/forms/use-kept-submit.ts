@@ -77,6 +77,8 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
 
 function focusFirstError(form: HTMLFormElement | null, refusal: ActionRefusal) {
   const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  // A field may be folded away: an error that nobody sees helps nobody.
+  field?.closest('details')?.setAttribute('open', '')
   if (field) field.focus()
   else if (refusal.formError)
     form?.querySelector<HTMLElement>('[role="alert"]')?.scrollIntoView({ block: 'nearest' })

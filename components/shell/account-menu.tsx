@@ -8,6 +8,8 @@ import { useShell } from './shell-context'
 
 type MenuPlace = { name: string; href: string }
 
+const NO_PLACES: readonly MenuPlace[] = []
+
 type AccountMenuProps = {
   button: ReactNode
   label: string
@@ -24,7 +26,7 @@ export function AccountMenu({
   button,
   label,
   email,
-  places = [],
+  places = NO_PLACES,
   search,
   signOutAction,
   className,
@@ -32,14 +34,7 @@ export function AccountMenu({
   const shell = useShell()
   const theme = useTheme()
   return (
-    <Menu
-      button={button}
-      label={label}
-      variant="ghost"
-      size="medium"
-      align={search ? 'end' : 'start'}
-      className={className}
-    >
+    <Menu button={button} label={label} variant="ghost" size="medium" className={className}>
       {search ? <MenuItem onClick={shell.openSearch}>Search or jump to…</MenuItem> : null}
       {places.map((place) => (
         <MenuLink key={place.href} href={place.href}>

@@ -9,7 +9,7 @@ export function KeysList({ singleKeys }: { singleKeys: boolean }) {
     <div className="grid gap-4">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         <Line does="Search or jump to">
-          <Kbd>⌘</Kbd> or <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>
+          <Kbd>Ctrl K</Kbd> or <Kbd>⌘K</Kbd>
         </Line>
         {singleKeys ? (
           <>

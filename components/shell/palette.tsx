@@ -3,7 +3,7 @@
 import { Command } from 'cmdk'
 import { CornerDownLeft, Keyboard, Plus, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDialog } from '@/components/ui/dialog-context'
 import { Icon } from '@/components/ui/icon'
 import type { PaletteGroup, PaletteItem, PaletteSearch } from './palette-types'
@@ -20,6 +20,7 @@ export default function Palette({ search }: { search: PaletteSearch }) {
   const router = useRouter()
   const dialog = useDialog()
   const shell = useShell()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const query = typed.trim()
   const { groups, problem, searching } = usePaletteSearch(query, search)
@@ -32,6 +33,9 @@ export default function Palette({ search }: { search: PaletteSearch }) {
     const first = groups.find((group) => group.items.length > 0)
     if (first?.items[0]) setChosen(valueOf(first, first.items[0]))
   }
+
+  // The first time, the dialog has been open for a moment before this was loaded.
+  useEffect(() => input.current?.focus(), [])
 
   const go = (href: string) => {
     dialog?.close()
@@ -56,7 +60,7 @@ export default function Palette({ search }: { search: PaletteSearch }) {
       <div className="flex items-center gap-3 border-b px-4">
         <Icon of={Search} className="text-muted" />
         <Command.Input
-          autoFocus
+          ref={input}
           value={typed}
           onValueChange={setTyped}
           maxLength={200}

@@ -44,7 +44,7 @@ export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: 
           <Palette search={paletteSearch} />
         </Suspense>
       </Dialog>
-      <Dialog open={open === 'keys'} onClose={close} title="Keys">
+      <Dialog open={open === 'keys'} onClose={close} title="Keys" width="wide">
         <KeysList singleKeys={singleKeys} />
       </Dialog>
     </ShellContext>

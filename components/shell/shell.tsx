@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Toaster } from '@/components/ui/toaster'
 import type { PaletteSearch } from './palette-types'
 import { PhoneBar, PhoneHeader } from './phone-bars'
+import { RouteProgress } from './route-progress'
 import { ShellProvider } from './shell-provider'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
@@ -55,6 +56,9 @@ export function Shell({
         <PhoneBar dueCount={dueCount} owedCount={owedCount} />
       </div>
       <Toaster />
+      <Suspense>
+        <RouteProgress />
+      </Suspense>
     </ShellProvider>
   )
 }

@@ -54,7 +54,11 @@ export function CardHeader({
         </Heading>
         {note ? <p className="text-small text-muted">{note}</p> : null}
       </div>
-      {action ? <div className="shrink-0 text-sm">{action}</div> : null}
+      {action ? (
+        <div className="shrink-0 text-sm touch:[&>a]:-my-3 touch:[&>a]:inline-block touch:[&>a]:py-3">
+          {action}
+        </div>
+      ) : null}
     </div>
   )
 }

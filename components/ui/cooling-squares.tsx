@@ -1,27 +1,35 @@
 import { clsx } from 'clsx'
 
-const DAYS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
-const OPENS = 7
-
 type CoolingSquaresProps = {
-  /** Business days since the rejection: 0 on the day itself, above 10 when the window has closed. */
+  /** Business days since the rejection: 0 on the day itself. */
   day: number
+  /** The business day on which the feedback window opens, and the last one of the window. */
+  opens?: number
+  total?: number
+  /** Whether the window has closed. */
+  past?: boolean
   /** With numbers in the squares, and today's filled. */
   numbered?: boolean
 }
 
-/** Ten business days after a rejection: six to let it cool, four in which to ask for feedback. */
-export function CoolingSquares({ day, numbered = false }: CoolingSquaresProps) {
+/** The business days after a rejection, as squares: first those to let it cool, then those to ask for feedback. */
+export function CoolingSquares({
+  day,
+  opens = 7,
+  total = 10,
+  past = false,
+  numbered = false,
+}: CoolingSquaresProps) {
+  const look = numbered ? numberedLook : quietLook
   return (
-    <div role="img" aria-label={describe(day)} className="grid grid-cols-10 gap-1">
-      {DAYS.map((square) => (
+    <div role="img" aria-label={describe(day, opens, total, past)} className="flex gap-1">
+      {Array.from({ length: total }, (_, index) => index + 1).map((square) => (
         <span
           key={square}
-          aria-hidden="true"
           className={clsx(
-            'flex items-center justify-center rounded text-[0.6875rem] leading-4',
+            'flex min-w-0 flex-1 items-center justify-center rounded text-[0.6875rem] leading-4',
             numbered ? 'h-6' : 'h-5',
-            numbered ? numberedLook(square, day) : quietLook(square, day),
+            look(square, past ? total + 1 : day, opens),
           )}
         >
           {numbered ? square : null}
@@ -31,19 +39,20 @@ export function CoolingSquares({ day, numbered = false }: CoolingSquaresProps) {
   )
 }
 
-function numberedLook(square: number, day: number): string {
-  if (square >= OPENS)
+function numberedLook(square: number, day: number, opens: number): string {
+  if (square >= opens) {
     return square === day ? 'bg-sustain font-semibold text-on-solid' : 'bg-sustain-soft text-sustain'
+  }
   return square === day ? 'bg-cool font-semibold text-on-solid' : 'bg-cool-soft text-cool'
 }
 
-function quietLook(square: number, day: number): string {
-  if (square < OPENS) return square <= day ? 'bg-cool' : 'bg-cool-soft'
+function quietLook(square: number, day: number, opens: number): string {
+  if (square < opens) return square <= day ? 'bg-cool' : 'bg-cool-soft'
   return square <= day ? 'bg-sustain' : 'border border-sustain/50 bg-sustain-soft'
 }
 
-function describe(day: number): string {
-  if (day > DAYS.length) return 'The feedback window, business days 7 to 10, has closed.'
-  if (day >= OPENS) return `Business day ${day}. The feedback window is open until business day 10.`
-  return `Business day ${Math.max(0, day)}. The feedback window opens on business day 7.`
+function describe(day: number, opens: number, total: number, past: boolean): string {
+  if (past) return `The feedback window, business days ${opens} to ${total}, has closed.`
+  if (day >= opens) return `Business day ${day}. The feedback window is open until business day ${total}.`
+  return `Business day ${day}. The feedback window opens on business day ${opens}.`
 }

@@ -94,6 +94,7 @@ export function Dialog({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an open dialog takes the keys
     <dialog
       ref={element}
       aria-labelledby={titleId}

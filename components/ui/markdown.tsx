@@ -1,6 +1,12 @@
+import type { ReactNode } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 
-/** A page has its own h1 and h2: a note's headings start below them. */
+const Heading = ({ children }: { children?: ReactNode }) => (
+  <p>
+    <strong>{children}</strong>
+  </p>
+)
+
 const COMPONENTS: Components = {
   a: ({ href, children }) =>
     href ? (
@@ -10,9 +16,13 @@ const COMPONENTS: Components = {
     ) : (
       <>{children}</>
     ),
-  h1: ({ children }) => <h4>{children}</h4>,
-  h2: ({ children }) => <h5>{children}</h5>,
-  h3: ({ children }) => <h6>{children}</h6>,
+  // The headings of a note are not those of the page it stands on.
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
   // A picture would call a foreign server and tell it that the note was read.
   img: ({ alt }) => <>{alt}</>,
 }

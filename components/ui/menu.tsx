@@ -16,6 +16,7 @@ type MenuProps = {
   children: ReactNode
   variant?: ButtonVariant
   size?: ButtonSize
+  /** Which edges meet; left out, the ones nearer to the screen's side. */
   align?: 'start' | 'end'
   /** Set where the words on the button are its name. */
   named?: boolean
@@ -33,7 +34,7 @@ export function Menu({
   children,
   variant = 'outline',
   size = 'small',
-  align = 'end',
+  align,
   named,
   className,
 }: MenuProps) {
@@ -101,6 +102,7 @@ export function Menu({
         id={id}
         popover="auto"
         role="menu"
+        tabIndex={-1}
         aria-label={label}
         onToggle={(event) => onToggle(event.newState === 'open')}
         onKeyDown={onMenuKey}

@@ -25,7 +25,10 @@ export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderP
             {crumbs.map((crumb, index) => (
               <li key={crumb.href} className="flex min-h-6 items-center gap-2">
                 {index > 0 ? <Icon of={ChevronRight} size={14} /> : null}
-                <Link href={crumb.href} className="hover:text-ink hover:underline">
+                <Link
+                  href={crumb.href}
+                  className="inline-flex items-center hover:text-ink hover:underline touch:min-h-11"
+                >
                   {crumb.label}
                 </Link>
               </li>

@@ -1,21 +1,9 @@
 import { clsx } from 'clsx'
+import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { Badge } from './badge'
 import type { Tone } from './tone'
 
-/** The stages by name, as strings, so that a page can hand over what it read. */
-type StageName =
-  | 'SAVED'
-  | 'APPLIED'
-  | 'SCREENING'
-  | 'INTERVIEWING'
-  | 'OFFER'
-  | 'ACCEPTED'
-  | 'DECLINED'
-  | 'REJECTED'
-  | 'WITHDRAWN'
-  | 'NO_REPLY'
-
-export const STAGE_TONES: Record<StageName, Tone> = {
+export const STAGE_TONES: Record<Stage, Tone> = {
   SAVED: 'neutral',
   APPLIED: 'cool',
   SCREENING: 'cool',
@@ -28,24 +16,11 @@ export const STAGE_TONES: Record<StageName, Tone> = {
   NO_REPLY: 'neutral',
 }
 
-const STAGE_WORDS: Record<StageName, string> = {
-  SAVED: 'Saved',
-  APPLIED: 'Applied',
-  SCREENING: 'Screening',
-  INTERVIEWING: 'Interviewing',
-  OFFER: 'Offer',
-  ACCEPTED: 'Accepted',
-  DECLINED: 'Declined',
-  REJECTED: 'Rejected',
-  WITHDRAWN: 'Withdrawn',
-  NO_REPLY: 'No reply',
-}
-
 /** The stage as a word on its colour; `when` adds a day, as in "Rejected 12 Nov". */
-export function StagePill({ stage, when }: { stage: StageName; when?: string }) {
+export function StagePill({ stage, when }: { stage: Stage; when?: string }) {
   return (
     <Badge tone={STAGE_TONES[stage]}>
-      {STAGE_WORDS[stage]}
+      {STAGE_LABELS[stage]}
       {when ? ` ${when}` : null}
     </Badge>
   )
@@ -61,7 +36,7 @@ const DOT: Record<Tone, string> = {
 }
 
 /** The dot before a column's name; the name itself stands beside it. */
-export function StageDot({ stage }: { stage: StageName }) {
+export function StageDot({ stage }: { stage: Stage }) {
   return (
     <span aria-hidden="true" className={clsx('inline-block size-2 rounded-full', DOT[STAGE_TONES[stage]])} />
   )

@@ -46,7 +46,10 @@ export function HeaderCell({ children, sortHref, sorted, numeric }: HeaderCellPr
         <Link
           href={sortHref}
           scroll={false}
-          className={clsx('inline-flex min-h-6 items-center gap-1 hover:text-ink', sorted && 'text-ink')}
+          className={clsx(
+            'inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11',
+            sorted && 'text-ink',
+          )}
         >
           {children}
           {arrow}
