@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { OVERDUE_RULES } from '@/lib/domain/reminders/planned'
 import type { UserId } from './user-id'
 
-const LIVING = { trashedAt: null, archivedAt: null }
+export const LIVING = { trashedAt: null, archivedAt: null }
 
 /** Beyond this the navigation says "99+", and nobody needs a longer count. */
 const COUNTED = 100

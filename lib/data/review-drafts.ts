@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import { inTransaction, type Transaction } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
 import { freezePlanned } from '@/lib/domain/preparation'
 import type { UserId } from './user-id'
@@ -42,6 +42,11 @@ export async function ensureInterviewReview(
     await tx.review.update({ where: { userId_id: { userId, id } }, data: frozen })
   }
   return { id, isNew: false }
+}
+
+/** The same as a change of its own, for whoever opens the review. */
+export function openInterviewReview(userId: UserId, interviewId: string, now: Date): Promise<{ id: string }> {
+  return inTransaction((tx) => ensureInterviewReview(tx, userId, interviewId, now))
 }
 
 /** A review of the application itself, for a rejection that came before any interview. */

@@ -85,3 +85,6 @@ export const contactInput = z.object({
   text: text('What was said'),
 })
 export type ContactInput = z.output<typeof contactInput>
+
+/** Asked while the log form is filled in. */
+export const duplicateQuestion = z.object({ company: line('The company'), role: line('The role') })

@@ -1,0 +1,88 @@
+import { LogForm } from '@/components/applications/log-form'
+import { earliestSnooze, reminderView, snoozeOffers } from '@/components/reminders/reminder-view'
+import { CarryCard } from '@/components/today/carry-card'
+import { ComingUp } from '@/components/today/coming-up'
+import { CoolingOffCard } from '@/components/today/cooling-off-card'
+import { DueNow } from '@/components/today/due-now'
+import { FirstRun } from '@/components/today/first-run'
+import { RecentlyLogged } from '@/components/today/recently-logged'
+import { SampleNotice } from '@/components/today/sample-notice'
+import { SearchCard } from '@/components/today/search-card'
+import { comingView, coolingView, headline } from '@/components/today/today-views'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireUser } from '@/lib/auth/require-user'
+import { countBadges } from '@/lib/data/badges'
+import { topLessons } from '@/lib/data/lesson-library'
+import { loadPreferences } from '@/lib/data/preferences'
+import { listDue } from '@/lib/data/reminders'
+import { hasSample } from '@/lib/data/sample'
+import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
+import { dayIn } from '@/lib/domain/day'
+import { snoozeOptions } from '@/lib/domain/reminders/snooze'
+import { sayLongDay } from '@/lib/domain/wording'
+
+const DUE_SHOWN = 8
+const DUE_ALL = 100
+
+export const metadata = { title: 'Today' }
+
+export default async function TodayPage({ searchParams }: PageProps<'/'>) {
+  const { id: userId, now, today, zone } = await requireUser()
+  const showsAll = (await searchParams).due === 'all'
+  const preferences = await loadPreferences(userId)
+  const [due, badges, coming, cooling, lessons, figures, recent, withSample] = await Promise.all([
+    listDue(userId, now, showsAll ? DUE_ALL : DUE_SHOWN),
+    countBadges(userId, now),
+    listComingInterviews(userId, now),
+    listCoolingOff(userId, today, preferences),
+    topLessons(userId),
+    countSearch(userId, now),
+    listRecentlyLogged(userId),
+    hasSample(userId),
+  ])
+  const options = snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() })
+
+  return (
+    <>
+      <PageHeader
+        title={sayLongDay(today)}
+        note={headline(
+          badges.dueCount,
+          cooling.map(({ company }) => company),
+        )}
+      />
+      <noscript>
+        <section id="log" className="mb-6 rounded-card border bg-card p-4">
+          <LogForm />
+        </section>
+      </noscript>
+      {withSample ? <SampleNotice /> : null}
+      {figures.applications === 0 ? (
+        <FirstRun />
+      ) : (
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid content-start gap-6">
+            <DueNow
+              reminders={due.reminders.map((reminder) => reminderView(reminder, { zone, today }))}
+              count={badges.dueCount}
+              moreHref={due.hasMore && !showsAll ? '/?due=all' : null}
+              offers={snoozeOffers(options, zone, today)}
+              earliest={earliestSnooze(today)}
+            />
+            <ComingUp interviews={coming.map((interview) => comingView(interview, zone))} />
+            <RecentlyLogged
+              applications={recent.map((each) => ({ ...each, loggedOn: dayIn(each.createdAt, zone) }))}
+              total={figures.applications}
+              today={today}
+            />
+          </div>
+          <div className="grid content-start gap-6">
+            <CoolingOffCard rejections={cooling.map((rejection) => coolingView(rejection, today))} />
+            <CarryCard lessons={lessons} />
+            <SearchCard {...figures} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

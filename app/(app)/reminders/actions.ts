@@ -1,0 +1,58 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { authedAction, authedCall } from '@/lib/actions/authed-action'
+import { createCustomReminder } from '@/lib/data/custom-reminders'
+import {
+  completeReminder,
+  dismissReminder,
+  reopenReminder,
+  snoozeReminder,
+  unsnoozeReminder,
+} from '@/lib/data/reminder-decisions'
+import { openInterviewReview } from '@/lib/data/review-drafts'
+import { paths } from '@/lib/paths'
+import { customReminder, reminderId, snoozeInput } from '@/lib/schemas/reminder'
+
+const refresh = () => revalidatePath('/', 'layout')
+
+export const complete = authedAction(reminderId, async (viewer, { id }) => {
+  await completeReminder(viewer.id, id, viewer.now)
+  refresh()
+  return { id }
+})
+
+export const dismiss = authedAction(reminderId, async (viewer, { id }) => {
+  await dismissReminder(viewer.id, id, viewer.now)
+  refresh()
+  return { id }
+})
+
+export const snooze = authedAction(snoozeInput, async (viewer, { id, until }) => {
+  const snoozed = await snoozeReminder(viewer.id, id, until, viewer.now)
+  refresh()
+  return { id, ...snoozed }
+})
+
+export const undoDecision = authedCall(reminderId, async (viewer, { id }) => {
+  await reopenReminder(viewer.id, id, viewer.now)
+  refresh()
+})
+
+export const undoSnooze = authedCall(reminderId, async (viewer, { id }) => {
+  await unsnoozeReminder(viewer.id, id, viewer.now)
+  refresh()
+})
+
+export const addReminder = authedAction(customReminder, async (viewer, input) => {
+  const created = await createCustomReminder(viewer.id, input, viewer.now)
+  refresh()
+  return created
+})
+
+/** Opens the review of an interview, whose id the form sends as `id`; makes its draft if there is none yet. */
+export const startReview = authedAction(reminderId, async (viewer, { id }): Promise<void> => {
+  const review = await openInterviewReview(viewer.id, id, viewer.now)
+  redirect(paths.review(review.id))
+})

@@ -1,0 +1,69 @@
+import { Info } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { CardRow } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { IconTile } from '@/components/ui/icon-tile'
+import type { RuleName } from '@/lib/domain/rules'
+import { Decisions, type SnoozeOffer } from './decisions'
+import { Deed } from './deed'
+import { ENDED_BY_DEED, RULE_LOOK } from './rule-look'
+
+export type ReminderView = {
+  id: string
+  rule: RuleName
+  title: string
+  why: string
+  /** "Product Designer · Halcyon Health", where it is about an application. */
+  about: { text: string; href: string } | null
+  /** What happened when: "ended Fri 16:30", "rejected 12 Nov". */
+  context: ReactNode
+  isOverdue: boolean
+  applicationId: string | null
+  interviewId: string | null
+  reviewId: string | null
+}
+
+type ReminderRowProps = { reminder: ReminderView; offers: readonly SnoozeOffer[]; earliest: string }
+
+/** One thing to do: what, about whom, why on this day, and the deed itself beside Snooze and Done. */
+export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
+  const { id, rule, title, why, about, context, isOverdue } = reminder
+  const { icon, tone } = RULE_LOOK[rule]
+  return (
+    <CardRow className="flex flex-wrap items-start gap-x-3 gap-y-2 sm:flex-nowrap">
+      <IconTile of={icon} tone={tone} />
+      <div className="min-w-0 grow basis-48">
+        <p className="font-medium wrap-anywhere">{title}</p>
+        {about || context ? (
+          <p className="text-muted wrap-anywhere">
+            {about ? (
+              <Link href={about.href} className="hover:text-ink hover:underline">
+                {about.text}
+              </Link>
+            ) : null}
+            {about && context ? ' · ' : null}
+            {context}
+          </p>
+        ) : null}
+        <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
+          <Icon of={Info} size={12} className="mt-0.5" />
+          <span className="wrap-anywhere">
+            {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
+            {why}
+          </span>
+        </p>
+      </div>
+      <div className="flex shrink-0 flex-wrap gap-1.5 max-sm:w-full max-sm:pl-11">
+        <Deed {...reminder} />
+        <Decisions
+          id={id}
+          title={title}
+          offers={offers}
+          earliest={earliest}
+          withDone={!ENDED_BY_DEED.has(rule)}
+        />
+      </div>
+    </CardRow>
+  )
+}

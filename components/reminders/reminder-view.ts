@@ -1,0 +1,55 @@
+import type { SnoozeOption } from '@/lib/domain/reminders/snooze'
+import type { Day } from '@/lib/domain/day'
+import { addDays, dayIn, timeIn } from '@/lib/domain/day'
+import type { RuleName } from '@/lib/domain/rules'
+import { sayDate, sayDay, sayTimeRange } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
+import type { SnoozeOffer } from './decisions'
+import type { ReminderView } from './reminder-row'
+
+type Shown = {
+  id: string
+  rule: RuleName
+  title: string
+  why: string
+  isOverdue: boolean
+  application: { id: string; company: string; role: string } | null
+  interview: { id: string; startAt: Date; endAt: Date; zone: string } | null
+  rejection: { receivedOn: string; reviewId: string } | null
+}
+
+/** What a row needs of a stored reminder, said for somebody in `zone` on `today`. */
+export function reminderView(reminder: Shown, { zone, today }: { zone: string; today: Day }): ReminderView {
+  const { application, interview, rejection, ...rest } = reminder
+  return {
+    ...rest,
+    about: application
+      ? { text: `${application.role} · ${application.company}`, href: paths.application(application.id) }
+      : null,
+    context: contextOf(reminder, zone, today),
+    applicationId: application?.id ?? null,
+    interviewId: interview?.id ?? null,
+    reviewId: rejection?.reviewId ?? null,
+  }
+}
+
+function contextOf({ rule, interview, rejection }: Shown, zone: string, today: Day): string | null {
+  if (rejection) return `rejected ${sayDate(rejection.receivedOn as Day)}`
+  if (!interview) return null
+  const { startAt, endAt } = interview
+  if (rule === 'prepare' || rule === 'interview-soon') {
+    return `${sayDay(dayIn(startAt, zone), today)}, ${sayTimeRange(startAt, endAt, zone)}`
+  }
+  return `ended ${sayDay(dayIn(endAt, zone), today)}, ${timeIn(endAt, zone)}`
+}
+
+/** The snoozes to offer, with their moments in words. */
+export function snoozeOffers(options: readonly SnoozeOption[], zone: string, today: Day): SnoozeOffer[] {
+  return options.map(({ choice, label, until }) => ({
+    choice,
+    label,
+    says: `${sayDay(dayIn(until, zone), today)}, ${timeIn(until, zone)}`,
+  }))
+}
+
+export const earliestSnooze = (today: Day): Day => addDays(today, 1)

@@ -1,0 +1,36 @@
+import { CircleCheck } from 'lucide-react'
+import type { SnoozeOffer } from '@/components/reminders/decisions'
+import { ReminderRow, type ReminderView } from '@/components/reminders/reminder-row'
+import { Card, CardBody, CardHeader, CardRows } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { MoreLink } from '@/components/ui/more-link'
+
+type DueNowProps = {
+  reminders: readonly ReminderView[]
+  /** All that is due, also what is not shown yet; a hundred means "a hundred or more". */
+  count: number
+  moreHref: string | null
+  offers: readonly SnoozeOffer[]
+  earliest: string
+}
+
+export function DueNow({ reminders, count, moreHref, offers, earliest }: DueNowProps) {
+  return (
+    <Card aria-labelledby="due-now">
+      <CardHeader title="Due now" count={count || undefined} id="due-now" />
+      {reminders.length > 0 ? (
+        <CardRows>
+          {reminders.map((reminder) => (
+            <ReminderRow key={reminder.id} reminder={reminder} offers={offers} earliest={earliest} />
+          ))}
+        </CardRows>
+      ) : (
+        <CardBody className="flex items-center gap-2 text-muted">
+          <Icon of={CircleCheck} className="text-sustain" />
+          Nothing is due. What you set in motion will come back here on its day.
+        </CardBody>
+      )}
+      <MoreLink href={moreHref} label="Show all that is due" />
+    </Card>
+  )
+}

@@ -1,0 +1,140 @@
+import { db } from '@/lib/db/client'
+import { coolingOff, type CoolingOff } from '@/lib/domain/cooling-off'
+import { addDays, type Day } from '@/lib/domain/day'
+import { decodePath, reached } from '@/lib/domain/funnel'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { preparationProgress } from '@/lib/domain/preparation'
+import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
+import { LIVING } from './badges'
+import type { UserPreferences } from './preferences'
+import type { UserId } from './user-id'
+
+const SHOWN = { interviews: 4, cooling: 3, recent: 6 }
+
+/** Longer ago than this, a window of ten business days is past under any calendar that people live by. */
+const COOLING_DAYS = 45
+
+export interface ComingInterview {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  startAt: Date
+  endAt: Date
+  zone: string
+  company: string
+  role: string
+  people: string[]
+  progress: { done: number; total: number }
+}
+
+/** The next interviews, with how far their preparation is. */
+export async function listComingInterviews(userId: UserId, now: Date): Promise<ComingInterview[]> {
+  const rows = await db.interview.findMany({
+    where: { userId, startAt: { gt: now }, cancelledAt: null, application: LIVING },
+    orderBy: { startAt: 'asc' },
+    take: SHOWN.interviews,
+    select: {
+      id: true,
+      kind: true,
+      format: true,
+      startAt: true,
+      endAt: true,
+      zone: true,
+      application: { select: { company: true, role: true } },
+      people: { select: { person: { select: { name: true } } } },
+      preparation: { select: { done: true, dropped: true } },
+    },
+  })
+  return rows.map(({ application, people, preparation, ...row }) => ({
+    ...row,
+    ...application,
+    people: people.map(({ person }) => person.name),
+    progress: preparationProgress(preparation),
+  }))
+}
+
+export interface CoolingRejection extends CoolingOff {
+  applicationId: string
+  company: string
+  receivedOn: Day
+}
+
+/** Rejections that cool off or whose window is open and unasked: the window that opens or closes first comes first. */
+export async function listCoolingOff(
+  userId: UserId,
+  today: Day,
+  { calendarFor, rules }: UserPreferences,
+): Promise<CoolingRejection[]> {
+  const rows = await db.rejection.findMany({
+    where: {
+      userId,
+      askedOn: null,
+      receivedOn: { gte: addDays(today, -COOLING_DAYS) },
+      noFeedbackOn: null,
+      answeredOn: null,
+      reopenedOn: null,
+      application: { ...LIVING, stage: 'REJECTED' },
+    },
+    orderBy: { receivedOn: 'desc' },
+    take: 30,
+    select: {
+      applicationId: true,
+      receivedOn: true,
+      application: { select: { company: true, country: true, state: true } },
+    },
+  })
+  return rows
+    .map(({ applicationId, receivedOn, application: { company, ...region } }) => ({
+      applicationId,
+      company,
+      receivedOn: receivedOn as Day,
+      ...coolingOff(receivedOn as Day, today, calendarFor(region), rules['feedback-request'].numbers),
+    }))
+    .filter(({ state }) => state !== 'past')
+    .toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
+    .slice(0, SHOWN.cooling)
+}
+
+export interface SearchFigures {
+  applications: number
+  /** how many were applied for, and how many of those came to an interview */
+  applied: number
+  interviewed: number
+  heldInterviews: number
+  reviewed: number
+}
+
+/** The four numbers of this search, from grouped counts. */
+export async function countSearch(userId: UserId, now: Date): Promise<SearchFigures> {
+  const held = { userId, cancelledAt: null, endAt: { lte: now } }
+  const [paths, heldInterviews, reviewed] = await Promise.all([
+    db.application.groupBy({ by: ['path'], where: { userId, trashedAt: null }, _count: { _all: true } }),
+    db.interview.count({ where: held }),
+    db.interview.count({ where: { ...held, reviewedAt: { not: null } } }),
+  ])
+  const figures = { applications: 0, applied: 0, interviewed: 0, heldInterviews, reviewed }
+  for (const { path, _count } of paths) {
+    const stages = decodePath(path)
+    figures.applications += _count._all
+    if (reached(stages, 'APPLIED')) figures.applied += _count._all
+    if (reached(stages, 'INTERVIEWING')) figures.interviewed += _count._all
+  }
+  return figures
+}
+
+export interface RecentApplication {
+  id: string
+  company: string
+  role: string
+  stage: Stage
+  createdAt: Date
+}
+
+export async function listRecentlyLogged(userId: UserId): Promise<RecentApplication[]> {
+  return db.application.findMany({
+    where: { userId, trashedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN.recent,
+    select: { id: true, company: true, role: true, stage: true, createdAt: true },
+  })
+}
