@@ -1,0 +1,88 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import { createClient, type PrismaClient } from '@/lib/db/create-client'
+import { App } from './app'
+import { startServer, type AppServer } from './server'
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000
+
+/** A person who is signed in, in a browser of their own. */
+export interface TestUser {
+  id: string
+  sessionId: string
+  email: string
+}
+
+interface Fixtures {
+  user: TestUser
+  app: App
+}
+
+interface WorkerFixtures {
+  server: AppServer
+  database: PrismaClient
+}
+
+let made = 0
+
+/**
+ * Every worker has its own server and database, every test its own person. What the page writes to its console
+ * as an error, or throws, fails the test; a spec that expects such a line says so with `app.expectProblem`.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use, info) => {
+      const server = await startServer(`worker-${info.workerIndex}`)
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  database: [
+    async ({ server }, use) => {
+      const client = createClient(server.databaseUrl)
+      await use(client)
+      await client.$disconnect()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  user: async ({ database, server, context }, use) => {
+    const user = await createUser(database)
+    await signInAs(context, server, user)
+    await use(user)
+  },
+  app: async ({ page, server, user: _signedIn }, use) => {
+    const app = new App(page, server.url)
+    await use(app)
+    expect(app.problems).toEqual([])
+  },
+})
+
+export { expect }
+
+export async function createUser(database: PrismaClient): Promise<TestUser> {
+  made += 1
+  const email = `person-${made}-${process.pid}@example.org`
+  const { id } = await database.user.create({ data: { email, name: 'Ana Example', passwordHash: 'none' } })
+  const session = await database.userSession.create({
+    data: { userId: id, lastSeenAt: new Date(), expiresAt: new Date(Date.now() + MONTH_MS) },
+  })
+  return { id, sessionId: session.id, email }
+}
+
+/** Puts the session's cookie into the browser, as signing in does. */
+export async function signInAs(
+  context: BrowserContext,
+  { url, secret }: AppServer,
+  user: TestUser,
+): Promise<void> {
+  const sealed = await encode({
+    token: { sub: user.id, sid: user.sessionId },
+    secret,
+    maxAge: MONTH_MS / 1000,
+  })
+  await context.addCookies([{ name: 'debrief.session', value: sealed, url, httpOnly: true, sameSite: 'Lax' }])
+}
+
+export type { Page }

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+export interface AppServer {
+  url: string
+  databaseUrl: string
+  secret: string
+  stop(): Promise<void>
+}
+
+const SECRET = 'a secret that only the end-to-end tests know'
+
+/** Serves the production build on a free local port, with a database of its own copied from the migrated template. */
+export async function startServer(name: string): Promise<AppServer> {
+  const template = process.env.TEST_DATABASE_TEMPLATE
+  if (!template)
+    throw new Error('TEST_DATABASE_TEMPLATE is not set: run the tests by `npm test` or `npm run e2e`')
+  const folder = path.resolve('.cache', 'e2e-databases')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `${name}-${process.pid}.db`)
+  copyFileSync(template, file)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const databaseUrl = `file:${file}`
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
+    {
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        NEXTAUTH_SECRET: SECRET,
+        NEXTAUTH_URL: url,
+        TEST_CLOCK: '1',
+        PORT: String(port),
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve())
+  })
+  await untilUp(url, server)
+  return {
+    url,
+    databaseUrl,
+    secret: SECRET,
+    stop: async () => {
+      server.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+async function untilUp(url: string, server: { exitCode: number | null }) {
+  for (let left = 300; left > 0; left -= 1) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode} before it was up`)
+    const answer = await fetch(`${url}/sign-in`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The server was not up within 30 seconds')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
+      )
+    })
+  })
+}

@@ -1,0 +1,86 @@
+// @ts-check
+// `npm test`: installs what is missing, then checks format, lint, types, rules and data, builds, and walks the journeys.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { checkNode, ensureBrowser, ensureBuilt, ensureGenerated, ensureInstalled, root } from './prepare.mjs'
+
+process.chdir(root)
+checkNode()
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+ensureInstalled({ forTests: true })
+ensureGenerated()
+const browser = ensureBrowser()
+mkdirSync('.cache', { recursive: true })
+
+const counts = { passed: 0, failed: 0 }
+
+step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
+step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
+step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
+step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+rules()
+build()
+if (counts.failed === 0) journeys()
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+process.exit(counts.failed === 0 ? 0 : 1)
+
+/** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
+function step(name, script, args) {
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' })
+  counts[status === 0 ? 'passed' : 'failed'] += 1
+}
+
+function rules() {
+  console.log('\n— rules and data')
+  const file = '.cache/unit-results.json'
+  rmSync(file, { force: true })
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { stdio: 'inherit' },
+  )
+  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file)
+  count(numPassedTests, numFailedTests, status)
+}
+
+function build() {
+  console.log('\n— build')
+  ensureBuilt()
+  counts.passed += 1
+}
+
+function journeys() {
+  console.log('\n— journeys')
+  const file = '.cache/e2e-results.json'
+  rmSync(file, { force: true })
+  const template = path.resolve('.cache', 'e2e-template', 'template.db')
+  rmSync(path.dirname(template), { recursive: true, force: true })
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/make-template.ts', template], {
+    stdio: 'inherit',
+  })
+  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: browser, TEST_DATABASE_TEMPLATE: template },
+  })
+  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file).stats ?? {}
+  count(expected, unexpected + flaky, status)
+}
+
+/** A run that ended badly without a failed test has failed all the same. @param {number} passed @param {number} failed @param {number | null} status */
+function count(passed, failed, status) {
+  counts.passed += passed
+  counts.failed += status === 0 ? failed : Math.max(1, failed)
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
