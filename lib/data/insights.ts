@@ -1,0 +1,140 @@
+import { db } from '@/lib/db/client'
+import { answerTimes, daysToAnswer, wasAnswered, type AnswerTime } from '@/lib/domain/answer-time'
+import { dayIn, instantAt, type Day } from '@/lib/domain/day'
+import type { PathCount } from '@/lib/domain/funnel'
+import type { Move } from '@/lib/domain/lifecycle'
+import { periodStart, type Period } from '@/lib/domain/periods'
+import type { Pillar } from '@/lib/domain/vocabulary'
+import { zoneOf } from './preferences'
+import type { UserId } from './user-id'
+
+/** Each part reads a bounded number of rows, however long the search: these are the bounds. */
+const DOTS = 200
+const LESSONS = 6
+const ANSWERS = 200
+
+/** The company's word on a reviewed interview: on to the next round or an offer, or out. */
+export interface Dot {
+  /** Mean of the three ratings, 1 to 5. */
+  score: number
+  side: 'on' | 'out'
+}
+
+export interface RecurringLesson {
+  id: string
+  text: string
+  pillar: Pillar
+  seenCount: number
+}
+
+export interface Insights {
+  /** The first day of the period, or null where it has no beginning. */
+  since: Day | null
+  paths: PathCount[]
+  /** The latest 200 at most. */
+  dots: Dot[]
+  /** Over all reviews, whatever the period. */
+  recurring: RecurringLesson[]
+  /** From the latest 200 answers at most. */
+  answers: AnswerTime[]
+}
+
+/** What Insights shows of one period. The number of queries and of rows read does not grow with the search. */
+export async function loadInsights(userId: UserId, period: Period, now: Date): Promise<Insights> {
+  const zone = await zoneOf(db, userId)
+  const acceptedOn = period === 'search' ? await lastAcceptedOn(userId) : null
+  const since = periodStart(period, dayIn(now, zone), acceptedOn)
+  const [paths, dots, recurring] = await Promise.all([
+    countPaths(userId, since),
+    listDots(userId, since === null ? null : instantAt(since, '00:00', zone)),
+    listRecurring(userId),
+  ])
+  return { since, paths, dots, recurring, answers: await listAnswerTimes(userId, since, paths) }
+}
+
+/** The day of the last acceptance that still stands: one that was rescinded ended no search. */
+export async function lastAcceptedOn(userId: UserId): Promise<Day | null> {
+  const { _max } = await db.application.aggregate({
+    where: { userId, trashedAt: null, stage: 'ACCEPTED', path: { endsWith: 'ACCEPTED' } },
+    _max: { stageSince: true },
+  })
+  return _max.stageSince as Day | null
+}
+
+/** There are few distinct paths, and the index holds them: no application is read. */
+async function countPaths(userId: UserId, since: Day | null): Promise<PathCount[]> {
+  const rows = await db.application.groupBy({
+    by: ['path'],
+    where: { userId, trashedAt: null, ...(since === null ? {} : { loggedDay: { gte: since } }) },
+    _count: { _all: true },
+  })
+  return rows.map(({ path, _count }) => ({ path, count: _count._all }))
+}
+
+/** Held since then and reviewed since then: the index is in the order of the reviews. */
+async function listDots(userId: UserId, since: Date | null): Promise<Dot[]> {
+  const rows = await db.interview.findMany({
+    where: {
+      userId,
+      cancelledAt: null,
+      reviewedAt: since === null ? { not: null } : { gte: since },
+      ...(since === null ? {} : { startAt: { gte: since } }),
+      outcome: { in: ['ADVANCED', 'OFFER', 'REJECTED'] },
+      preparationScore: { not: null },
+      application: { trashedAt: null },
+    },
+    orderBy: { reviewedAt: 'desc' },
+    take: DOTS,
+    select: { outcome: true, preparationScore: true },
+  })
+  return rows.map(({ outcome, preparationScore }) => ({
+    score: (preparationScore ?? 0) / 100,
+    side: outcome === 'REJECTED' ? 'out' : 'on',
+  }))
+}
+
+function listRecurring(userId: UserId): Promise<RecurringLesson[]> {
+  return db.lesson.findMany({
+    where: { userId, status: 'OPEN', kind: 'IMPROVE', seenCount: { gte: 1 } },
+    orderBy: [{ seenCount: 'desc' }, { lastSeenDay: 'desc' }],
+    take: LESSONS,
+    select: { id: true, text: true, pillar: true, seenCount: true },
+  })
+}
+
+async function listAnswerTimes(
+  userId: UserId,
+  since: Day | null,
+  paths: readonly PathCount[],
+): Promise<AnswerTime[]> {
+  const answered = paths.map(({ path }) => path).filter(wasAnswered)
+  if (answered.length === 0) return []
+  const applications = await db.application.findMany({
+    where: {
+      userId,
+      trashedAt: null,
+      ...(since === null ? {} : { loggedDay: { gte: since } }),
+      path: { in: answered },
+    },
+    orderBy: { loggedDay: 'desc' },
+    take: ANSWERS,
+    select: {
+      source: true,
+      sourceFolded: true,
+      events: {
+        where: { kind: { in: ['MOVE', 'CORRECTION'] } },
+        orderBy: { id: 'asc' },
+        select: { id: true, kind: true, fromStage: true, toStage: true, day: true, correctsId: true },
+      },
+    },
+  })
+  return answerTimes(
+    applications.flatMap(({ source, sourceFolded, events }) => {
+      const moves = events.flatMap(({ fromStage, toStage, ...event }) =>
+        toStage === null ? [] : [{ ...event, from: fromStage, to: toStage } as Move],
+      )
+      const days = daysToAnswer(moves)
+      return days === null ? [] : [{ source, folded: sourceFolded, days }]
+    }),
+  )
+}
