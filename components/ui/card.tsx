@@ -50,7 +50,7 @@ export function CardHeader({
           className={serif ? 'font-serif text-section font-semibold' : 'text-sm font-semibold'}
         >
           {title}
-          {count === undefined ? null : <span className="ml-2 font-normal text-muted">{count}</span>}
+          {count === undefined ? null : <span className="ml-2 font-normal text-muted tabular-nums">{count}</span>}
         </Heading>
         {note ? <p className="text-small text-muted">{note}</p> : null}
       </div>
@@ -64,7 +64,7 @@ export function CardHeader({
 }
 
 export function CardBody({ className, ...rest }: ComponentProps<'div'>) {
-  return <div {...rest} className={clsx('px-4 pt-2 pb-4', className)} />
+  return <div {...rest} className={clsx('px-4 pt-2 pb-4 first:pt-4', className)} />
 }
 
 /** Rows with a hairline between them, edge to edge in a card. */

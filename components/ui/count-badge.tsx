@@ -16,7 +16,7 @@ export function CountBadge({ count, label, tone, solid = false }: CountBadgeProp
   return (
     <span
       className={clsx(
-        'inline-flex min-w-4.5 items-center justify-center rounded-full px-1.5 text-[0.6875rem] leading-4 font-semibold',
+        'inline-flex min-w-4.5 items-center justify-center rounded-full px-1.5 text-[0.6875rem] leading-4 font-semibold tabular-nums',
         solid ? TONE_SOLID[tone] : TONE_SOFT[tone],
       )}
     >

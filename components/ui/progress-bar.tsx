@@ -27,7 +27,7 @@ export function ProgressBar({ label, value, max = 100, tone = 'accent', caption 
   return (
     <div className="w-full">
       {caption ? (
-        <div aria-hidden="true" className="mb-1 flex justify-between gap-2 text-xs text-muted">
+        <div aria-hidden="true" className="mb-1 flex justify-between gap-2 text-xs text-muted tabular-nums">
           <span>{label}</span>
           {value === undefined ? null : <span>{`${value} of ${max}`}</span>}
         </div>
