@@ -59,7 +59,11 @@ export type InterviewCancellation = z.output<typeof interviewCancellation>
 const stage = z.enum(STAGES, { error: 'Choose a stage.' })
 
 /** Leaving because of what the research showed. */
-export const interviewWithdrawal = z.object({ interviewId: id, from: stage, reason: text('The reason', 2_000) })
+export const interviewWithdrawal = z.object({
+  interviewId: id,
+  from: stage,
+  reason: text('The reason', 2_000),
+})
 export type InterviewWithdrawal = z.output<typeof interviewWithdrawal>
 
 export const interviewOutcome = z.object({

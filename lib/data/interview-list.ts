@@ -1,0 +1,161 @@
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { fold } from '@/lib/domain/fold'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { preparationProgress } from '@/lib/domain/preparation'
+import type { InterviewFormat, InterviewKind, InterviewOutcome } from '@/lib/domain/vocabulary'
+import type { InterviewFilters } from '@/lib/schemas/interview-filters'
+import { owedInterviewWhere } from './badges'
+import { beyondStart, startCursor } from './interview-cursor'
+import type { UserId } from './user-id'
+
+const PAGE = 40
+const AHEAD = 20
+/** So many names stand in a row; the others are counted. */
+const NAMES = 3
+
+const SELECT = {
+  id: true,
+  kind: true,
+  format: true,
+  startAt: true,
+  endAt: true,
+  zone: true,
+  application: { select: { id: true, company: true, role: true, stage: true } },
+  people: { take: NAMES, select: { person: { select: { id: true, name: true } } } },
+  _count: { select: { people: true } },
+} as const
+
+interface ListedInterview {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  startAt: Date
+  endAt: Date
+  zone: string
+  application: { id: string; company: string; role: string; stage: Stage }
+  people: { id: string; name: string }[]
+  /** interviewers that are not among `people` */
+  morePeople: number
+}
+
+export interface UpcomingInterview extends ListedInterview {
+  progress: { done: number; total: number }
+}
+
+export interface PastInterview extends ListedInterview {
+  outcome: InterviewOutcome
+  cancelled: boolean
+  /** in hundredths; null until the review is complete */
+  preparationScore: number | null
+  reviewed: boolean
+  /** over, neither cancelled nor reviewed */
+  owed: boolean
+  /** the draft or the complete review */
+  reviewId: string | null
+}
+
+/** A page of a list, and where the next one begins. */
+export interface Page<T> {
+  rows: T[]
+  next: string | null
+}
+
+/** What is not over yet, soonest first. */
+export async function listUpcomingInterviews(
+  userId: UserId,
+  cursor: string | null,
+  now: Date,
+): Promise<Page<UpcomingInterview>> {
+  const rows = await db.interview.findMany({
+    where: {
+      userId,
+      cancelledAt: null,
+      endAt: { gt: now },
+      application: { trashedAt: null, archivedAt: null },
+      ...beyondStart(cursor, 'asc'),
+    },
+    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+    take: AHEAD + 1,
+    select: { ...SELECT, preparation: { select: { done: true, dropped: true } } },
+  })
+  return pageOf(rows, AHEAD, ({ preparation, ...row }) => ({
+    ...listed(row),
+    progress: preparationProgress(preparation),
+  }))
+}
+
+/** What is over or was cancelled, the latest first, as far as the filters let it through. */
+export async function listPastInterviews(
+  userId: UserId,
+  filters: InterviewFilters,
+  cursor: string | null,
+  now: Date,
+): Promise<Page<PastInterview>> {
+  const rows = await db.interview.findMany({
+    where: { AND: [pastWhere(userId, filters, now), beyondStart(cursor, 'desc')] },
+    orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+    select: {
+      ...SELECT,
+      outcome: true,
+      cancelledAt: true,
+      preparationScore: true,
+      reviewedAt: true,
+      review: { select: { id: true } },
+    },
+  })
+  return pageOf(rows, PAGE, ({ outcome, cancelledAt, preparationScore, reviewedAt, review, ...row }) => ({
+    ...listed(row),
+    outcome,
+    preparationScore,
+    cancelled: cancelledAt !== null,
+    reviewed: reviewedAt !== null,
+    owed: cancelledAt === null && reviewedAt === null && row.endAt <= now,
+    reviewId: review?.id ?? null,
+  }))
+}
+
+/** The one definition of what the filters of the history let through. */
+function pastWhere(userId: UserId, filters: InterviewFilters, now: Date): Prisma.InterviewWhereInput {
+  const { q, kind, person, outcome, atMost, atLeast, review } = filters
+  const words = [...new Set(fold(q).split(' '))].filter((word) => word !== '').slice(0, 12)
+  const isCancelled = outcome === 'CANCELLED'
+  const all: Prisma.InterviewWhereInput[] = []
+  if (!isCancelled && outcome !== null) all.push({ outcome, cancelledAt: null })
+  if (isCancelled) all.push({ cancelledAt: { not: null } })
+  if (review === 'reviewed') all.push({ reviewedAt: { not: null } })
+  if (review === 'owed') all.push(owedInterviewWhere(userId, now))
+  if (person !== null) all.push({ people: { some: { userId, personId: person } } })
+  if (atMost !== null) all.push({ preparationScore: { lte: atMost * 100 } })
+  if (atLeast !== null) all.push({ preparationScore: { gte: atLeast * 100 } })
+  for (const word of words) {
+    all.push({
+      application: { OR: [{ companyFolded: { contains: word } }, { roleFolded: { contains: word } }] },
+    })
+  }
+  return {
+    userId,
+    application: { trashedAt: null },
+    ...(kind === null ? {} : { kind }),
+    OR: [{ endAt: { lte: now } }, { cancelledAt: { not: null } }],
+    AND: all,
+  }
+}
+
+type Row = Prisma.InterviewGetPayload<{ select: typeof SELECT }>
+
+function listed({ people, _count, ...row }: Row): ListedInterview {
+  const shown = people.map(({ person }) => person)
+  return { ...row, people: shown, morePeople: _count.people - shown.length }
+}
+
+function pageOf<R extends { id: string; startAt: Date }, T>(
+  rows: readonly R[],
+  size: number,
+  show: (row: R) => T,
+): Page<T> {
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  return { rows: shown.map(show), next: rows.length > size && last ? startCursor(last) : null }
+}

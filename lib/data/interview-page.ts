@@ -1,0 +1,229 @@
+import { db } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
+import type { Stage } from '@/lib/domain/lifecycle'
+import type {
+  InterviewFormat,
+  InterviewKind,
+  InterviewOutcome,
+  LessonKind,
+  PersonRole,
+  Pillar,
+} from '@/lib/domain/vocabulary'
+import { NotFoundError } from '@/lib/errors'
+import type { UserId } from './user-id'
+
+export interface PreparationLine {
+  id: string
+  pillar: Pillar
+  text: string
+  done: boolean
+  dropped: boolean
+  isOwn: boolean
+  /** Of a carried lesson: what it is, and the latest review that names it. */
+  lesson: { kind: LessonKind; source: LessonSource | null } | null
+}
+
+export interface LessonSource {
+  reviewId: string
+  company: string
+  /** Null where the review is of the application itself. */
+  interview: { kind: InterviewKind; day: Day } | null
+}
+
+export interface Interviewer {
+  id: string
+  name: string
+  title: string | null
+  company: string | null
+  email: string | null
+  link: string | null
+  sharedGround: string
+  role: PersonRole
+  thankedOn: Day | null
+  /** Other rounds where they sat, the latest first; at most a few. */
+  elsewhere: { interviewId: string; kind: InterviewKind; day: Day; company: string }[]
+}
+
+export interface InterviewPage {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  localStart: string
+  zone: string
+  durationMinutes: number
+  startAt: Date
+  endAt: Date
+  place: string | null
+  link: string | null
+  notes: string
+  plan: string
+  outcome: InterviewOutcome
+  outcomeDay: Day | null
+  answerPromisedOn: Day | null
+  cancelledAt: Date | null
+  thankedOn: Day | null
+  reviewedAt: Date | null
+  preparationScore: number | null
+  review: { id: string; frozenAt: Date | null } | null
+  application: { id: string; company: string; role: string; stage: Stage; isTrashed: boolean }
+  preparation: PreparationLine[]
+  interviewers: Interviewer[]
+}
+
+const ELSEWHERE = { each: 3, read: 60 }
+
+/** Everything that the page of one interview shows, in a fixed number of queries. */
+export async function loadInterviewPage(userId: UserId, id: string): Promise<InterviewPage> {
+  const row = await db.interview.findUnique({
+    where: { userId_id: { userId, id } },
+    select: {
+      id: true,
+      kind: true,
+      format: true,
+      localStart: true,
+      zone: true,
+      durationMinutes: true,
+      startAt: true,
+      endAt: true,
+      place: true,
+      link: true,
+      notes: true,
+      plan: true,
+      outcome: true,
+      outcomeDay: true,
+      answerPromisedOn: true,
+      cancelledAt: true,
+      thankedOn: true,
+      reviewedAt: true,
+      preparationScore: true,
+      applicationId: true,
+      review: { select: { id: true, frozenAt: true } },
+      application: { select: { id: true, company: true, role: true, stage: true, trashedAt: true } },
+      preparation: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: 200,
+        select: {
+          id: true,
+          pillar: true,
+          text: true,
+          source: true,
+          done: true,
+          dropped: true,
+          lessonId: true,
+          lesson: { select: { kind: true } },
+        },
+      },
+      people: {
+        orderBy: { person: { folded: 'asc' } },
+        select: {
+          thankedOn: true,
+          person: {
+            select: {
+              id: true,
+              name: true,
+              title: true,
+              company: true,
+              email: true,
+              link: true,
+              sharedGround: true,
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!row) throw new NotFoundError('interview')
+  const { applicationId, application, people, preparation, ...interview } = row
+  const personIds = people.map(({ person }) => person.id)
+  const [sources, roles, seats] = await Promise.all([
+    loadSources(
+      userId,
+      preparation.flatMap(({ lessonId }) => lessonId ?? []),
+    ),
+    db.applicationPerson.findMany({
+      where: { userId, applicationId, personId: { in: personIds } },
+      select: { personId: true, role: true },
+    }),
+    db.interviewPerson.findMany({
+      where: {
+        userId,
+        personId: { in: personIds },
+        interviewId: { not: id },
+        interview: { application: { trashedAt: null } },
+      },
+      orderBy: { interview: { startAt: 'desc' } },
+      take: ELSEWHERE.read,
+      select: {
+        personId: true,
+        interviewId: true,
+        interview: { select: { kind: true, localStart: true, application: { select: { company: true } } } },
+      },
+    }),
+  ])
+  return {
+    ...interview,
+    outcomeDay: interview.outcomeDay as Day | null,
+    answerPromisedOn: interview.answerPromisedOn as Day | null,
+    thankedOn: interview.thankedOn as Day | null,
+    application: { ...without(application), isTrashed: application.trashedAt !== null },
+    preparation: preparation.map(({ source, lesson, lessonId, ...line }) => ({
+      ...line,
+      isOwn: source === 'OWN',
+      lesson: lesson && lessonId ? { kind: lesson.kind, source: sources.get(lessonId) ?? null } : null,
+    })),
+    interviewers: people.map(({ thankedOn, person }) => ({
+      ...person,
+      thankedOn: thankedOn as Day | null,
+      role: roles.find(({ personId }) => personId === person.id)?.role ?? 'INTERVIEWER',
+      elsewhere: seats
+        .filter(({ personId }) => personId === person.id)
+        .slice(0, ELSEWHERE.each)
+        .map(({ interviewId, interview: { kind, localStart, application } }) => ({
+          interviewId,
+          kind,
+          day: localStart.slice(0, 10) as Day,
+          company: application.company,
+        })),
+    })),
+  }
+}
+
+/** Of each lesson, the latest review that names it. */
+async function loadSources(userId: UserId, lessonIds: readonly string[]): Promise<Map<string, LessonSource>> {
+  if (lessonIds.length === 0) return new Map()
+  const lessons = await db.lesson.findMany({
+    where: { userId, id: { in: [...lessonIds] } },
+    select: {
+      id: true,
+      reviews: {
+        orderBy: { reviewId: 'desc' },
+        take: 1,
+        select: {
+          review: {
+            select: {
+              id: true,
+              interview: { select: { kind: true, localStart: true } },
+              application: { select: { company: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const sources = new Map<string, LessonSource>()
+  for (const { id, reviews } of lessons) {
+    const review = reviews[0]?.review
+    if (!review) continue
+    const { interview, application } = review
+    sources.set(id, {
+      reviewId: review.id,
+      company: application.company,
+      interview: interview && { kind: interview.kind, day: interview.localStart.slice(0, 10) as Day },
+    })
+  }
+  return sources
+}
+
+function without({ id, company, role, stage }: { id: string; company: string; role: string; stage: Stage }) {
+  return { id, company, role, stage }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { mustMove, stageForOutcome } from './interview-outcome'
+import { STAGES, movesFrom, type Stage } from './lifecycle'
+import { INTERVIEW_OUTCOMES, type InterviewOutcome } from './vocabulary'
+
+describe('what an outcome means for the application', () => {
+  it.each<[Stage, InterviewOutcome, Stage | null]>([
+    ['SCREENING', 'ADVANCED', 'INTERVIEWING'],
+    ['INTERVIEWING', 'ADVANCED', null],
+    ['INTERVIEWING', 'OFFER', 'OFFER'],
+    ['OFFER', 'OFFER', null],
+    ['INTERVIEWING', 'REJECTED', 'REJECTED'],
+    ['NO_REPLY', 'REJECTED', 'REJECTED'],
+    ['REJECTED', 'REJECTED', null],
+    ['WITHDRAWN', 'REJECTED', null],
+    ['SCREENING', 'WITHDRAWN', 'WITHDRAWN'],
+    ['REJECTED', 'ADVANCED', null],
+    ['NO_REPLY', 'ADVANCED', null],
+    ['DECLINED', 'OFFER', null],
+  ])('from %s, %s leads to %s', (stage, outcome, target) => {
+    expect(stageForOutcome(stage, outcome)).toBe(target)
+  })
+
+  it('suggests only what is in the table, and waiting moves nothing', () => {
+    for (const stage of STAGES) {
+      expect(stageForOutcome(stage, 'PENDING')).toBeNull()
+      for (const outcome of INTERVIEW_OUTCOMES) {
+        const target = stageForOutcome(stage, outcome)
+        if (target !== null) expect(movesFrom(stage)).toContain(target)
+      }
+    }
+  })
+
+  it('never leaves a rejection on the interview alone', () => {
+    expect(INTERVIEW_OUTCOMES.filter(mustMove)).toEqual(['REJECTED'])
+  })
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { INTERVIEW_KINDS } from '@/lib/domain/vocabulary'
+
+/** How an interview went on, with the two that are no outcome of their own. */
+export const OUTCOME_FILTERS = ['PENDING', 'ADVANCED', 'OFFER', 'REJECTED', 'WITHDRAWN', 'CANCELLED'] as const
+export const REVIEW_FILTERS = ['reviewed', 'owed'] as const
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+// An address may be typed or cut off by hand: what is not understood is left out, never an error.
+const score = z.preprocess(one, z.coerce.number().int().min(1).max(5)).nullable().catch(null)
+
+export const interviewFilters = z.object({
+  q: z.preprocess(one, z.string().trim().max(200)).catch(''),
+  kind: z.preprocess(one, z.enum(INTERVIEW_KINDS)).nullable().catch(null),
+  /** the id of an interviewer */
+  person: z.preprocess(one, z.string().min(1).max(64)).nullable().catch(null),
+  outcome: z.preprocess(one, z.enum(OUTCOME_FILTERS)).nullable().catch(null),
+  /** the mean of the three ratings, at most and at least */
+  atMost: score,
+  atLeast: score,
+  review: z.preprocess(one, z.enum(REVIEW_FILTERS)).nullable().catch(null),
+})
+export type InterviewFilters = z.output<typeof interviewFilters>
