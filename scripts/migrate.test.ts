@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from '@/lib/db/create-client'
+import { startPostgres } from './embedded-database'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'debrief-migrate-'))
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await postgres.createDatabase('debrief')
+}, 60_000)
+
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function migrate(url: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: { ...process.env, DATABASE_URL: url },
+    encoding: 'utf8',
+  })
+  return { status, said: (stdout + stderr).trim() }
+}
+
+describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
+  const urlOf = () =>
+    name === 'SQLite' ? `file:${path.join(folder, 'nested', 'new.db')}` : postgres.url('debrief')
+
+  it('brings an empty database to this schema, and does nothing the second time', async () => {
+    const url = urlOf()
+    const first = migrate(url)
+    expect(first.said).toContain('Applied migration 0000_init')
+    expect(first.status).toBe(0)
+    expect(migrate(url)).toEqual({ status: 0, said: '' })
+    const client = createClient(url)
+    const data = { email: 'ana@example.org', name: 'Ana', passwordHash: 'none' }
+    const user = await client.user.create({ data, select: { id: true, zone: true } })
+    expect(user.zone).toBe('UTC')
+    await client.$disconnect()
+  }, 60_000)
+
+  it('stops with one sentence at a database of a newer version', async () => {
+    const url = urlOf()
+    const client = createClient(url)
+    await client.$executeRaw`
+      INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+      SELECT 'future', 'none', '9999_future', finished_at FROM _prisma_migrations WHERE migration_name = '0000_init'`
+    await client.$disconnect()
+    const { status, said } = migrate(url)
+    expect(said).toBe(
+      'The database was written by a newer version of Debrief. Install that version, or restore a backup.',
+    )
+    expect(status).toBe(1)
+  }, 60_000)
+})
+
+it('says which databases there are when the address is of neither', () => {
+  const { status, said } = migrate('mysql://localhost/debrief')
+  expect(said).toMatch(/^DATABASE_URL must start with file: \(SQLite\) or postgresql:\/\/ \(PostgreSQL\)\.$/)
+  expect(status).toBe(1)
+})
