@@ -1,6 +1,7 @@
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
+import { isRegion } from '@/lib/domain/holidays'
 import { STAGE_LABELS, checkMove, type Stage } from '@/lib/domain/lifecycle'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { ApplicationDetails, NewApplication } from '@/lib/schemas/application'
@@ -90,21 +91,33 @@ export async function logWithin(
   return { id }
 }
 
-/** Changes what describes an application; its reminders follow a new deadline or region at once. */
+/**
+ * Changes what describes an application; its reminders follow a new deadline or region at once. Without `tags` they
+ * stay as they are. Throws a RefusedError at `country` or `state` for a region that nobody knows.
+ */
 export function updateApplication(
   userId: UserId,
   id: string,
-  details: ApplicationDetails,
+  { tags, ...details }: ApplicationDetails & { tags?: string | null },
   now: Date,
 ): Promise<void> {
   return inTransaction(async (tx) => {
+    refuseUnknownRegion(details)
     const { count } = await tx.application.updateMany({
       where: { userId, id, trashedAt: null },
       data: { ...columnsOf(details), updatedAt: now },
     })
     if (count !== 1) throw new NotFoundError('application')
+    if (tags !== undefined) await setTags(tx, userId, id, tagNames(tags))
     await replanApplication(tx, userId, id, now)
   })
+}
+
+function refuseUnknownRegion({ country, state }: Pick<ApplicationDetails, 'country' | 'state'>): void {
+  if (country !== null && !isRegion(country, null))
+    throw new RefusedError('Choose a country from the list.', 'country')
+  if (state !== null && (country === null || !isRegion(country, state)))
+    throw new RefusedError('Choose a state of that country.', 'state')
 }
 
 function columnsOf(details: ApplicationDetails) {

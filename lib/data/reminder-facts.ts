@@ -1,13 +1,11 @@
 import type { Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { ASKED_FIRST, whomToAsk } from '@/lib/domain/feedback'
 import { isPreparationComplete } from '@/lib/domain/preparation'
 import type { ApplicationFacts, RejectionFacts } from '@/lib/domain/reminders/facts'
 import type { PersonRole } from '@/lib/domain/vocabulary'
 import type { Region } from './preferences'
 import type { UserId } from './user-id'
-
-/** Whom to ask for feedback, in this order; an interviewer or referrer is not asked. */
-const ASKED_FIRST: readonly PersonRole[] = ['HIRING_MANAGER', 'RECRUITER']
 
 const day = (text: string | null) => text as Day | null
 
@@ -93,7 +91,7 @@ function rejectionFacts(
   row: RejectionRow,
   people: readonly { role: PersonRole; person: { name: string } }[],
 ): RejectionFacts {
-  const contact = ASKED_FIRST.flatMap((role) => people.filter((each) => each.role === role))[0]
+  const contact = whomToAsk(people)
   return {
     id: row.id,
     receivedOn: row.receivedOn as Day,

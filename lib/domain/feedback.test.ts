@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { plainCalendar } from './calendar'
 import type { Day } from './day'
-import { feedbackStanding, readDrafts, secondAskDay, writeDrafts, type FeedbackFacts } from './feedback'
+import {
+  feedbackStanding,
+  readDrafts,
+  secondAskDay,
+  whomToAsk,
+  writeDrafts,
+  type FeedbackFacts,
+} from './feedback'
 import { ruleSettings } from './rules'
 
 const calendar = plainCalendar()
@@ -56,6 +63,21 @@ describe('where asking for feedback stands', () => {
   })
 })
 
+describe('whom to ask', () => {
+  const [manager, recruiter, interviewer] = [
+    { role: 'HIRING_MANAGER', name: 'Marta' },
+    { role: 'RECRUITER', name: 'Joel' },
+    { role: 'INTERVIEWER', name: 'Sam' },
+  ] as const
+
+  it('is the hiring manager, else the recruiter, and nobody else', () => {
+    expect(whomToAsk([interviewer, recruiter, manager])).toBe(manager)
+    expect(whomToAsk([interviewer, recruiter])).toBe(recruiter)
+    expect(whomToAsk([interviewer])).toBeNull()
+    expect(whomToAsk([])).toBeNull()
+  })
+})
+
 describe('the kept drafts', () => {
   it('come back as they were left', () => {
     const drafts = { request: { subject: 'One question', body: 'Hello\n\nשלום 👋' }, secondAsk: null }
@@ -66,11 +88,17 @@ describe('the kept drafts', () => {
     expect(readDrafts(stored)).toEqual({ request: null, secondAsk: null })
   })
 
-  it.each(['Dear Marta, …', '"only a text"', '[1]', '{ broken'])('lose no words that were stored: %s', (stored) => {
-    expect(readDrafts(stored).request?.body).toBe(stored)
-  })
+  it.each(['Dear Marta, …', '"only a text"', '[1]', '{ broken'])(
+    'lose no words that were stored: %s',
+    (stored) => {
+      expect(readDrafts(stored).request?.body).toBe(stored)
+    },
+  )
 
   it('leave out what is no draft', () => {
-    expect(readDrafts('{"request":{"subject":1},"secondAsk":"x"}')).toEqual({ request: null, secondAsk: null })
+    expect(readDrafts('{"request":{"subject":1},"secondAsk":"x"}')).toEqual({
+      request: null,
+      secondAsk: null,
+    })
   })
 })

@@ -6,6 +6,7 @@ import { laterDay } from './day'
 import type { Day } from './day'
 import type { Draft } from './drafts'
 import type { RuleSettings } from './rules'
+import type { PersonRole } from './vocabulary'
 
 /** What has been recorded about asking for feedback after one rejection. */
 export interface FeedbackFacts {
@@ -23,13 +24,7 @@ export interface FeedbackFacts {
  * `answered`, `settled` and `reopened` are ends, each a normal one.
  */
 export type FeedbackStep =
-  | CoolingOff['state']
-  | 'waiting'
-  | 'second-ask'
-  | 'second-waiting'
-  | 'answered'
-  | 'settled'
-  | 'reopened'
+  CoolingOff['state'] | 'waiting' | 'second-ask' | 'second-waiting' | 'answered' | 'settled' | 'reopened'
 
 export interface FeedbackStanding {
   step: FeedbackStep
@@ -71,6 +66,14 @@ function stepOf(
   if (facts.askedOn === null || secondAskOn === null) return window
   if (facts.secondAskedOn !== null) return 'second-waiting'
   return today >= secondAskOn ? 'second-ask' : 'waiting'
+}
+
+/** Whom to ask for feedback, in this order; an interviewer or referrer is not asked. */
+export const ASKED_FIRST = ['HIRING_MANAGER', 'RECRUITER'] as const satisfies readonly PersonRole[]
+
+/** The hiring manager, else the recruiter, else nobody. */
+export function whomToAsk<P extends { role: PersonRole }>(people: readonly P[]): P | null {
+  return ASKED_FIRST.flatMap((role) => people.filter((person) => person.role === role))[0] ?? null
 }
 
 /** The two letters of a rejection, as the person left them; null where they have not touched one. */

@@ -44,6 +44,13 @@ export const applicationDetails = z.object({
 })
 export type ApplicationDetails = z.output<typeof applicationDetails>
 
+/** The details and tags of one that is there already. */
+export const applicationEdit = applicationDetails.extend({
+  applicationId: id,
+  tags: optionalLine('The tags', 500),
+})
+export type ApplicationEdit = z.output<typeof applicationEdit>
+
 export const newApplication = applicationDetails.extend({
   stage: stage.default('APPLIED'),
   /** the day it entered its stage; today if left out */
@@ -72,10 +79,16 @@ export const stageMove = rejectionDetails.omit({ receivedOn: true }).extend({
 })
 export type StageMove = z.output<typeof stageMove>
 
-export const stageCorrection = z.object({ applicationId: id, from: stage, to: stage, day: optionalDay })
+export const stageCorrection = rejectionDetails.omit({ receivedOn: true }).extend({
+  applicationId: id,
+  from: stage,
+  to: stage,
+  day: optionalDay,
+})
 export type StageCorrection = z.output<typeof stageCorrection>
 
 export const noteInput = z.object({ applicationId: id, day: optionalDay, text: requiredText('The note') })
+export type NoteInput = z.output<typeof noteInput>
 
 export const contactInput = z.object({
   applicationId: id,

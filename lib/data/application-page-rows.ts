@@ -1,0 +1,143 @@
+import type { Day } from '@/lib/domain/day'
+import type { FeedbackFacts } from '@/lib/domain/feedback'
+import { isHeld } from '@/lib/domain/review'
+import type { PersonRole } from '@/lib/domain/vocabulary'
+import type { InterviewStanding, LinkedPerson, ListedInterview, ShownRejection } from './application-page'
+
+/** More than these a page does not show at once; the lists of their own have them all. */
+const SHOWN = { people: 30, interviews: 30, names: 12 }
+
+/** What one query reads for the page. */
+export const PAGE_SELECT = {
+  id: true,
+  company: true,
+  role: true,
+  stage: true,
+  stageSince: true,
+  appliedDay: true,
+  place: true,
+  salary: true,
+  source: true,
+  link: true,
+  excitement: true,
+  deadline: true,
+  offerDue: true,
+  notes: true,
+  posting: true,
+  country: true,
+  state: true,
+  withdrawReason: true,
+  archivedAt: true,
+  trashedAt: true,
+  tags: { select: { tag: { select: { name: true } } } },
+  people: {
+    take: SHOWN.people,
+    orderBy: { personId: 'asc' },
+    select: {
+      role: true,
+      person: { select: { id: true, name: true, email: true, title: true, sharedGround: true } },
+    },
+  },
+  interviews: {
+    take: SHOWN.interviews,
+    orderBy: { startAt: 'desc' },
+    select: {
+      id: true,
+      kind: true,
+      format: true,
+      localStart: true,
+      startAt: true,
+      endAt: true,
+      zone: true,
+      outcome: true,
+      cancelledAt: true,
+      reviewedAt: true,
+      review: { select: { id: true, version: true } },
+      people: { take: SHOWN.names, select: { person: { select: { name: true } } } },
+    },
+  },
+  rejections: {
+    take: 1,
+    orderBy: { id: 'desc' },
+    select: {
+      id: true,
+      receivedOn: true,
+      channel: true,
+      reason: true,
+      stageReached: true,
+      draft: true,
+      askedOn: true,
+      askedPersonId: true,
+      secondAskedOn: true,
+      answeredOn: true,
+      feedback: true,
+      noFeedbackOn: true,
+      reopenedOn: true,
+      review: { select: { id: true, completedAt: true } },
+    },
+  },
+} as const
+
+export const dayOrNull = (text: string | null) => text as Day | null
+
+const ROLE_ORDER: readonly PersonRole[] = ['HIRING_MANAGER', 'RECRUITER', 'INTERVIEWER', 'REFERRER', 'OTHER']
+
+export function byRole(a: LinkedPerson, b: LinkedPerson): number {
+  return ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.name.localeCompare(b.name, 'en')
+}
+
+interface InterviewRow extends Omit<ListedInterview, 'day' | 'standing' | 'reviewId' | 'people'> {
+  localStart: string
+  cancelledAt: Date | null
+  reviewedAt: Date | null
+  review: { id: string; version: number } | null
+  people: { person: { name: string } }[]
+}
+
+export function listedInterview(row: InterviewRow, now: Date): ListedInterview {
+  const { localStart, cancelledAt, reviewedAt, review, people, ...interview } = row
+  return {
+    ...interview,
+    day: localStart.slice(0, 10) as Day,
+    standing: standingOf(row, now),
+    reviewId: review?.id ?? null,
+    people: people.map(({ person }) => person.name),
+  }
+}
+
+function standingOf(row: InterviewRow, now: Date): InterviewStanding {
+  if (row.cancelledAt !== null) return 'cancelled'
+  if (row.reviewedAt !== null) return 'reviewed'
+  if (row.startAt > now) return 'ahead'
+  if (!isHeld(row, now)) return 'running'
+  return row.review !== null && row.review.version > 0 ? 'started' : 'owed'
+}
+
+type FeedbackDays = keyof FeedbackFacts
+
+interface RejectionRow
+  extends
+    Omit<ShownRejection, FeedbackDays | 'askedName' | 'reviewId' | 'reviewComplete'>,
+    Record<Exclude<FeedbackDays, 'receivedOn'>, string | null> {
+  receivedOn: string
+  askedPersonId: string | null
+  review: { id: string; completedAt: Date | null }
+}
+
+export function shownRejection(
+  { askedPersonId: _, review, ...row }: RejectionRow,
+  askedName: string | null,
+): ShownRejection {
+  return {
+    ...row,
+    receivedOn: row.receivedOn as Day,
+    askedOn: dayOrNull(row.askedOn),
+    secondAskedOn: dayOrNull(row.secondAskedOn),
+    answeredOn: dayOrNull(row.answeredOn),
+    noFeedbackOn: dayOrNull(row.noFeedbackOn),
+    reopenedOn: dayOrNull(row.reopenedOn),
+    askedName,
+    reviewId: review.id,
+    reviewComplete: review.completedAt !== null,
+  }
+}

@@ -1,0 +1,124 @@
+import { db } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
+import type { FeedbackFacts } from '@/lib/domain/feedback'
+import { effectiveMoves, undoOf, type Stage } from '@/lib/domain/lifecycle'
+import type {
+  Channel,
+  InterviewFormat,
+  InterviewKind,
+  InterviewOutcome,
+  PersonRole,
+} from '@/lib/domain/vocabulary'
+import { PAGE_SELECT, byRole, dayOrNull, listedInterview, shownRejection } from './application-page-rows'
+import { listMoves } from './events'
+import type { UserId } from './user-id'
+
+export interface ApplicationPage {
+  id: string
+  company: string
+  role: string
+  stage: Stage
+  stageSince: Day
+  appliedDay: Day | null
+  place: string | null
+  salary: string | null
+  source: string | null
+  link: string | null
+  excitement: number | null
+  deadline: Day | null
+  offerDue: Day | null
+  notes: string
+  posting: string
+  country: string | null
+  state: string | null
+  withdrawReason: string | null
+  isArchived: boolean
+  isTrashed: boolean
+  tags: string[]
+  /** The moves as they count, oldest first, without those that were corrected. */
+  track: { id: string; stage: Stage; day: Day }[]
+  /** Where "undo the last move" leads; null while there is only the first entry. */
+  undoTo: Stage | null
+  people: LinkedPerson[]
+  interviews: ListedInterview[]
+  /** The latest no, if there was one. */
+  rejection: ShownRejection | null
+}
+
+export interface LinkedPerson {
+  id: string
+  name: string
+  role: PersonRole
+  email: string | null
+  title: string | null
+  sharedGround: string
+}
+
+/** What is still to do about an interview: nothing before it, then its review. */
+export type InterviewStanding = 'ahead' | 'running' | 'owed' | 'started' | 'reviewed' | 'cancelled'
+
+export interface ListedInterview {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  startAt: Date
+  endAt: Date
+  zone: string
+  /** The day in the interview's own zone. */
+  day: Day
+  outcome: InterviewOutcome
+  standing: InterviewStanding
+  reviewId: string | null
+  people: string[]
+}
+
+export interface ShownRejection extends FeedbackFacts {
+  id: string
+  channel: Channel | null
+  reason: string
+  stageReached: Stage
+  draft: string | null
+  askedName: string | null
+  feedback: string
+  reviewId: string
+  reviewComplete: boolean
+}
+
+/** Everything on the page of one application but its timeline and reminders; null where there is none of this id. */
+export async function loadApplicationPage(
+  userId: UserId,
+  id: string,
+  now: Date,
+): Promise<ApplicationPage | null> {
+  const row = await db.application.findUnique({ where: { userId_id: { userId, id } }, select: PAGE_SELECT })
+  if (!row) return null
+  const { rejections, interviews, people, tags, archivedAt, trashedAt, ...details } = row
+  const [moves, askedName] = await Promise.all([
+    listMoves(db, userId, id),
+    nameOf(userId, rejections[0]?.askedPersonId ?? null),
+  ])
+  return {
+    ...details,
+    stageSince: details.stageSince as Day,
+    appliedDay: dayOrNull(details.appliedDay),
+    deadline: dayOrNull(details.deadline),
+    offerDue: dayOrNull(details.offerDue),
+    isArchived: archivedAt !== null,
+    isTrashed: trashedAt !== null,
+    tags: tags.map(({ tag }) => tag.name).toSorted((a, b) => a.localeCompare(b, 'en')),
+    track: effectiveMoves(moves).map((move) => ({ id: move.id, stage: move.to, day: move.day })),
+    undoTo: undoOf(moves)?.to ?? null,
+    people: people.map(({ role, person }) => ({ role, ...person })).toSorted(byRole),
+    interviews: interviews.map((interview) => listedInterview(interview, now)),
+    rejection: rejections[0] ? shownRejection(rejections[0], askedName) : null,
+  }
+}
+
+async function nameOf(userId: UserId, personId: string | null): Promise<string | null> {
+  if (personId === null) return null
+  const person = await db.person.findUnique({
+    where: { userId_id: { userId, id: personId } },
+    select: { name: true },
+  })
+  return person?.name ?? null
+}

@@ -1,0 +1,283 @@
+import type { Day } from './day'
+import type { FeedbackFacts } from './feedback'
+import { STAGE_LABELS, isReopening } from './lifecycle'
+import type { Stage } from './lifecycle'
+import { INTERVIEW_KIND_LABELS, INTERVIEW_OUTCOME_LABELS } from './vocabulary'
+import type { Channel, InterviewKind, InterviewOutcome } from './vocabulary'
+import { sayDay, sayList } from './wording'
+
+export type TimelineIcon =
+  | 'moved'
+  | 'reopened'
+  | 'offer'
+  | 'accepted'
+  | 'rejected'
+  | 'closed'
+  | 'corrected'
+  | 'note'
+  | 'contact'
+  | 'call'
+  | 'meeting'
+  | 'scheduled'
+  | 'cancelled'
+  | 'outcome'
+  | 'review'
+  | 'reviewed'
+  | 'thanks'
+  | 'asked'
+  | 'answered'
+  | 'settled'
+  | 'window'
+  | 'reminder'
+
+/** One line of an application's timeline, whatever row tells of it. */
+export interface TimelineLine {
+  /** Unique on its timeline; also its place in the order, see `compareLines`. */
+  place: TimelinePlace
+  icon: TimelineIcon
+  title: string
+  /** Plain words under the title. */
+  detail: string
+  /** What they said, word for word. */
+  quote: string
+  /** What the person wrote, in Markdown. */
+  text: string
+  interviewId: string | null
+  reviewId: string | null
+}
+
+/** Which rows tell of a line, in the order in which those of one day stand, the newest at the top. */
+export const TIMELINE_SOURCES = [
+  'window',
+  'feedback',
+  'reminder',
+  'thanks',
+  'interview-thanks',
+  'event',
+  'interview',
+] as const
+export type TimelineSource = (typeof TIMELINE_SOURCES)[number]
+
+export interface TimelinePlace {
+  day: Day
+  source: TimelineSource
+  /** Orders the lines of one day and source: the later, the greater. */
+  key: string
+}
+
+const rankOf = (source: TimelineSource) => TIMELINE_SOURCES.indexOf(source)
+
+/** Newest first: by day, then by source, then by key. Total, so that a page begins where the last one ended. */
+export function compareLines(a: TimelinePlace, b: TimelinePlace): number {
+  return compare(b.day, a.day) || rankOf(a.source) - rankOf(b.source) || compare(b.key, a.key)
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** How the rows of `source` continue after `place`: from that key on its day, with that whole day, or before it. */
+export function continuation(
+  place: TimelinePlace,
+  source: TimelineSource,
+): 'after-key' | 'same-day' | 'earlier' {
+  const distance = rankOf(source) - rankOf(place.source)
+  if (distance === 0) return 'after-key'
+  return distance > 0 ? 'same-day' : 'earlier'
+}
+
+const NOTHING = { detail: '', quote: '', text: '', interviewId: null, reviewId: null }
+
+const BY_CHANNEL: Record<Channel, string> = {
+  EMAIL: 'by email',
+  PHONE: 'by phone',
+  VIDEO: 'in a video call',
+  IN_PERSON: 'in person',
+  PORTAL: 'through their portal',
+  LETTER: 'by letter',
+  OTHER: '',
+}
+
+/** "by email"; empty where nothing can be said. */
+export function sayChannel(channel: Channel | null): string {
+  return channel === null ? '' : BY_CHANNEL[channel]
+}
+
+const CONTACTS: Record<Channel, string> = {
+  EMAIL: 'Email',
+  PHONE: 'Phone call',
+  VIDEO: 'Video call',
+  IN_PERSON: 'Meeting',
+  PORTAL: 'Message on their portal',
+  LETTER: 'Letter',
+  OTHER: 'Contact',
+}
+
+/** The heading under which a contact is kept: "Phone call with Marta Lindqvist". */
+export function sayContact(channel: Channel | null, personName: string | null): string {
+  const what = CONTACTS[channel ?? 'OTHER']
+  return personName === null ? what : `${what} with ${personName}`
+}
+
+export interface TimelineEvent {
+  kind:
+    | 'MOVE'
+    | 'CORRECTION'
+    | 'NOTE'
+    | 'CONTACT'
+    | 'INTERVIEW_SCHEDULED'
+    | 'INTERVIEW_RESCHEDULED'
+    | 'INTERVIEW_CANCELLED'
+    | 'INTERVIEW_OUTCOME'
+    | 'REVIEW_STARTED'
+    | 'REVIEW_COMPLETED'
+  fromStage: Stage | null
+  toStage: Stage | null
+  title: string
+  text: string
+  channel: Channel | null
+  interviewId: string | null
+  reviewId: string | null
+}
+
+export function eventLine(place: TimelinePlace, event: TimelineEvent): TimelineLine {
+  const { kind, title, text, interviewId, reviewId } = event
+  const line = { ...NOTHING, place, interviewId, reviewId, title }
+  switch (kind) {
+    case 'MOVE':
+      return { ...line, ...moveWords(event) }
+    case 'CORRECTION':
+      return { ...line, icon: 'corrected', detail: 'A slip, taken back. It does not count.' }
+    case 'NOTE':
+      return { ...line, icon: 'note', title: title || 'Note', text }
+    case 'CONTACT':
+      return {
+        ...line,
+        icon: event.channel === 'PHONE' ? 'call' : 'contact',
+        title: title || 'Contact',
+        text,
+      }
+    case 'INTERVIEW_SCHEDULED':
+    case 'INTERVIEW_RESCHEDULED':
+      return { ...line, icon: 'scheduled', detail: text }
+    case 'INTERVIEW_CANCELLED':
+      return { ...line, icon: 'cancelled', detail: text }
+    case 'INTERVIEW_OUTCOME':
+      return { ...line, icon: 'outcome', detail: text }
+    case 'REVIEW_STARTED':
+      return { ...line, icon: 'review', detail: text }
+    case 'REVIEW_COMPLETED':
+      return { ...line, icon: 'reviewed', detail: text }
+  }
+}
+
+function moveWords({ fromStage, toStage, title, text, channel }: TimelineEvent) {
+  const words = title || (toStage ? STAGE_LABELS[toStage] : 'Moved')
+  if (toStage === 'REJECTED') {
+    // Only the plain title takes the channel: "Rejected: the offer was rescinded" already says its own.
+    const how = words === STAGE_LABELS.REJECTED ? sayChannel(channel) : ''
+    return { icon: 'rejected' as const, title: how ? `${words} ${how}` : words, quote: text }
+  }
+  if (fromStage && toStage && isReopening(fromStage, toStage))
+    return { icon: 'reopened' as const, title: words, detail: text }
+  return { icon: MOVE_ICONS[toStage ?? 'APPLIED'], title: words, detail: text }
+}
+
+const MOVE_ICONS: Record<Stage, TimelineIcon> = {
+  SAVED: 'moved',
+  APPLIED: 'moved',
+  SCREENING: 'moved',
+  INTERVIEWING: 'moved',
+  OFFER: 'offer',
+  ACCEPTED: 'accepted',
+  DECLINED: 'closed',
+  REJECTED: 'rejected',
+  WITHDRAWN: 'closed',
+  NO_REPLY: 'closed',
+}
+
+export interface TimelineInterview {
+  id: string
+  kind: InterviewKind
+  durationMinutes: number
+  outcome: InterviewOutcome
+  with: readonly string[]
+}
+
+/** "Panel interview", "45 min with Marta Lindqvist and Joel Park · advanced". */
+export function interviewLine(place: TimelinePlace, interview: TimelineInterview): TimelineLine {
+  const { id, kind, durationMinutes, outcome, with: names } = interview
+  const people = names.length > 0 ? ` with ${sayList(names)}` : ''
+  const result = outcome === 'PENDING' ? '' : ` · ${INTERVIEW_OUTCOME_LABELS[outcome].toLowerCase()}`
+  const onPhone = kind === 'RECRUITER_SCREEN' || kind === 'PHONE_SCREEN'
+  return {
+    ...NOTHING,
+    place,
+    icon: onPhone ? 'call' : 'meeting',
+    title: INTERVIEW_KIND_LABELS[kind],
+    detail: `${durationMinutes} min${people}${result}`,
+    interviewId: id,
+  }
+}
+
+/** `name` is null where nobody is named. */
+export function thanksLine(
+  place: TimelinePlace,
+  { interviewId, kind, name }: { interviewId: string; kind: InterviewKind; name: string | null },
+): TimelineLine {
+  return {
+    ...NOTHING,
+    place,
+    icon: 'thanks',
+    title: name === null ? 'Thank-you sent' : `Thank-you sent to ${name}`,
+    detail: `for the ${lowerFirst(INTERVIEW_KIND_LABELS[kind])}`,
+    interviewId,
+  }
+}
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+
+export function reminderLine(
+  place: TimelinePlace,
+  { title, why }: { title: string; why: string },
+): TimelineLine {
+  return { ...NOTHING, place, icon: 'reminder', title: `Done: ${title}`, detail: why }
+}
+
+export interface TimelineRejection extends FeedbackFacts {
+  id: string
+  reviewId: string
+  askedName: string | null
+  feedback: string
+}
+
+/** What one rejection's own row tells of the asking. */
+export function feedbackLines(rejection: TimelineRejection): TimelineLine[] {
+  const { id, reviewId, askedOn, secondAskedOn, answeredOn, noFeedbackOn, askedName, feedback } = rejection
+  const of = askedName === null ? '' : ` ${askedName}`
+  const line = (
+    day: Day | null,
+    order: number,
+    words: Pick<TimelineLine, 'icon' | 'title'> & Partial<TimelineLine>,
+  ): TimelineLine[] =>
+    day === null ? [] : [{ ...NOTHING, place: { day, source: 'feedback', key: `${id}:${order}` }, ...words }]
+  return [
+    ...line(askedOn, 1, { icon: 'asked', title: `Asked${of} for feedback` }),
+    ...line(secondAskedOn, 2, { icon: 'asked', title: `Asked${of} for feedback once more` }),
+    ...line(noFeedbackOn, 3, { icon: 'settled', title: 'No feedback given', detail: 'A normal end.' }),
+    ...line(answeredOn, 4, { icon: 'answered', title: 'Feedback received', quote: feedback, reviewId }),
+  ]
+}
+
+/** The request that is still to come, told on the day of the rejection it follows. */
+export function windowLine(
+  rejection: Pick<TimelineRejection, 'id' | 'receivedOn'>,
+  window: { opensOn: Day; businessDay: number },
+  today: Day,
+): TimelineLine {
+  return {
+    ...NOTHING,
+    place: { day: rejection.receivedOn, source: 'window', key: rejection.id },
+    icon: 'window',
+    title: 'Feedback request scheduled',
+    detail: `for ${sayDay(window.opensOn, today)}, business day ${window.businessDay}`,
+  }
+}
