@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { AnswersCard } from '@/components/insights/answers-card'
+import { FlowCard } from '@/components/insights/flow-card'
+import { FunnelCard } from '@/components/insights/funnel-card'
+import { NothingYet } from '@/components/insights/nothing-yet'
+import { PreparationCard } from '@/components/insights/preparation-card'
+import { RecurringCard } from '@/components/insights/recurring-card'
+import { PageHeader } from '@/components/ui/page-header'
+import { Segments } from '@/components/ui/segments'
+import { requireUser } from '@/lib/auth/require-user'
+import { loadInsights } from '@/lib/data/insights'
+import { flowOf, funnelSteps } from '@/lib/domain/funnel'
+import { PERIODS, PERIOD_LABELS, readPeriod } from '@/lib/domain/periods'
+import { sayDay } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: 'Insights' }
+
+type InsightsPageProps = { searchParams: Promise<{ period?: string | string[] }> }
+
+export default async function InsightsPage({ searchParams }: InsightsPageProps) {
+  const viewer = await requireUser()
+  const asked = (await searchParams).period
+  const period = readPeriod(Array.isArray(asked) ? asked[0] : asked)
+  const insights = await loadInsights(viewer.id, period, viewer.now)
+
+  const flow = flowOf(insights.paths)
+  const steps = funnelSteps(insights.paths)
+  const logged = insights.paths.reduce((sum, { count }) => sum + count, 0)
+  const sent = steps[0]?.count ?? 0
+  const since = insights.since
+  return (
+    <>
+      <PageHeader
+        title="Insights"
+        note={
+          period === 'search' && since
+            ? `Since ${sayDay(since, viewer.today)}, the day after you accepted an offer`
+            : undefined
+        }
+        actions={
+          <Segments
+            label="Period"
+            framed={false}
+            segments={PERIODS.map((each) => ({
+              label: PERIOD_LABELS[each],
+              href: paths.insights({ period: each === 'search' ? null : each }),
+              current: each === period,
+            }))}
+          />
+        }
+      />
+      {logged === 0 && insights.dots.length === 0 ? (
+        <NothingYet isPart={since !== null} allHref={paths.insights({ period: 'all' })} />
+      ) : (
+        <div className="grid gap-6">
+          <FlowCard flow={flow} savedOnly={logged - sent} />
+          <div className="grid gap-6 lg:grid-cols-2">
+            <PreparationCard dots={insights.dots} />
+            <RecurringCard lessons={insights.recurring} />
+            <FunnelCard steps={steps} />
+            <AnswersCard times={insights.answers} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { flowOf } from '@/lib/domain/funnel'
+import { layOutFlow, type FlowBar } from './flow-layout'
+
+const size = { width: 950, height: 330, labels: 110, bar: 10, gap: 18 }
+const lay = (counts: Record<string, number>) =>
+  layOutFlow(flowOf(Object.entries(counts).map(([path, count]) => ({ path, count }))), size)
+const xOf = (bars: readonly FlowBar[], id: string) => bars.find((bar) => bar.id === id)?.x
+
+describe('the layout of a flow', () => {
+  it('keeps each stage in its own column, also where nobody passed through another', () => {
+    const all = lay({
+      'APPLIED>SCREENING>INTERVIEWING>OFFER>ACCEPTED': 3,
+      APPLIED: 9,
+      'APPLIED>REJECTED': 4,
+    }).bars
+    const few = lay({ 'APPLIED>OFFER': 1 }).bars
+    expect(few.map(({ id }) => id)).toEqual(['APPLIED', 'OFFER', 'IN_PROGRESS'])
+    for (const id of ['APPLIED', 'OFFER', 'IN_PROGRESS']) expect(xOf(few, id)).toBe(xOf(all, id))
+  })
+
+  it('leaves room for every name at the right, and between two of them', () => {
+    const { bars } = lay({
+      'APPLIED>REJECTED': 19_990,
+      'APPLIED>OFFER>ACCEPTED': 1,
+      'APPLIED>OFFER>DECLINED': 1,
+      'APPLIED>WITHDRAWN': 1,
+      'APPLIED>NO_REPLY': 1,
+      APPLIED: 1,
+    })
+    const endings = bars.filter(({ isEnding }) => isEnding)
+    expect(endings.map(({ id }) => id)).toEqual([
+      'REJECTED',
+      'ACCEPTED',
+      'DECLINED',
+      'WITHDRAWN',
+      'NO_REPLY',
+      'IN_PROGRESS',
+    ])
+    for (const [index, bar] of endings.entries()) {
+      expect(bar.x + bar.width).toBeLessThanOrEqual(size.width - size.labels)
+      expect(bar.y + bar.height).toBeLessThanOrEqual(size.height)
+      const above = endings[index - 1]
+      const middle = (each: FlowBar) => each.y + each.height / 2
+      if (above) expect(middle(bar) - middle(above)).toBeGreaterThanOrEqual(16)
+    }
+  })
+
+  it('draws the thinnest band still visibly, and nothing for what did not happen', () => {
+    const { bands } = lay({ 'APPLIED>REJECTED': 20_000, 'APPLIED>NO_REPLY': 1 })
+    expect(bands.map(({ target, count }) => [target, count])).toEqual([
+      ['REJECTED', 20_000],
+      ['NO_REPLY', 1],
+    ])
+    for (const { thickness, path } of bands) {
+      expect(thickness).toBeGreaterThanOrEqual(1)
+      expect(path).toMatch(/^M[\d.,]+C[\d.,]+$/)
+    }
+  })
+
+  it('has nothing to draw where nothing was sent', () => {
+    expect(lay({ SAVED: 4 })).toEqual({ bars: [], bands: [] })
+  })
+})

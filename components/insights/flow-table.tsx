@@ -1,0 +1,17 @@
+import type { Flow } from '@/lib/domain/funnel'
+import { NumbersTable } from './numbers-table'
+import { figures, flowLabel } from './flow-words'
+
+export function FlowTable({ flow }: { flow: Flow }) {
+  return (
+    <NumbersTable
+      caption="Where applications went"
+      columns={['From', 'To', 'Applications']}
+      rows={flow.links.map(({ source, target, count }) => [
+        flowLabel(source),
+        flowLabel(target),
+        figures(count),
+      ])}
+    />
+  )
+}
