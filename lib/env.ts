@@ -23,8 +23,8 @@ const schema = z.object({
     .min(1, { error: 'must be a port from 1 to 65535' })
     .max(65_535, { error: 'must be a port from 1 to 65535' })
     .default(3000),
-  /** The address to listen on. */
-  HOSTNAME: z.string().default('0.0.0.0'),
+  /** The address to listen on; without it, every address of the machine. */
+  HOST: z.string().optional(),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })

@@ -61,6 +61,6 @@ describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
 
 it('says which databases there are when the address is of neither', () => {
   const { status, said } = migrate('mysql://localhost/debrief')
-  expect(said).toMatch(/^DATABASE_URL must start with file: \(SQLite\) or postgresql:\/\/ \(PostgreSQL\)\.$/)
+  expect(said).toBe('Check the environment: DATABASE_URL must begin with file: or postgresql://.')
   expect(status).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { env } from '@/lib/env'
 import { createClient, providerOf } from '@/lib/db/create-client'
 import { NO_FILTERS, createSchemaEngine, migrationNames, migrationsList } from './schema-engine'
 
@@ -47,8 +48,7 @@ async function migrate(url: string): Promise<string[]> {
 }
 
 try {
-  const url = process.env.DATABASE_URL ?? 'file:./data/debrief.db'
-  for (const name of await migrate(url)) console.log(`Applied migration ${name}`)
+  for (const name of await migrate(env().DATABASE_URL)) console.log(`Applied migration ${name}`)
   process.exit(0)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
