@@ -51,19 +51,27 @@ export function restoreInterview(userId: UserId, interviewId: string, now: Date)
  */
 export function withdrawBeforeInterview(
   userId: UserId,
+  input: InterviewWithdrawal,
+  now: Date,
+): Promise<void> {
+  return inTransaction((tx) => withdrawWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function withdrawWithin(
+  tx: Transaction,
+  userId: UserId,
   { interviewId, from, reason }: InterviewWithdrawal,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
-    const { applicationId } = await findLiving(tx, userId, interviewId)
-    const ahead = await tx.interview.findMany({
-      where: { userId, applicationId, cancelledAt: null, startAt: { gt: now } },
-      select: { id: true, applicationId: true, kind: true },
-    })
-    for (const interview of ahead) await cancelWithin(tx, userId, interview, '', now)
-    const move = { applicationId, from, to: 'WITHDRAWN' as const, withdrawReason: reason }
-    await moveWithin(tx, userId, { ...move, day: null, channel: null, reason: '', offerDue: null }, now)
+  const { applicationId } = await findLiving(tx, userId, interviewId)
+  const ahead = await tx.interview.findMany({
+    where: { userId, applicationId, cancelledAt: null, startAt: { gt: now } },
+    select: { id: true, applicationId: true, kind: true },
   })
+  for (const interview of ahead) await cancelWithin(tx, userId, interview, '', now)
+  const move = { applicationId, from, to: 'WITHDRAWN' as const, withdrawReason: reason }
+  await moveWithin(tx, userId, { ...move, day: null, channel: null, reason: '', offerDue: null }, now)
 }
 
 /**
@@ -71,37 +79,39 @@ export function withdrawBeforeInterview(
  * or a withdrawal moves it where the person says so.
  */
 export function recordOutcome(userId: UserId, input: OutcomeInput, now: Date): Promise<void> {
+  return inTransaction((tx) => recordOutcomeWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function recordOutcomeWithin(
+  tx: Transaction,
+  userId: UserId,
+  input: OutcomeInput,
+  now: Date,
+): Promise<void> {
   const { interviewId, outcome, answerPromisedOn } = input
-  return inTransaction(async (tx) => {
-    const interview = await findLiving(tx, userId, interviewId)
-    refuseStale(interview.application.stage, input)
-    const today = dayIn(now, await zoneOf(tx, userId))
-    const day = input.day ?? today
-    if (outcome !== 'PENDING') refuseUnlessHeard(interview, outcome, day, today)
-    await tx.interview.update({
-      where: { userId_id: { userId, id: interviewId } },
-      data: {
-        outcome,
-        outcomeDay: outcome === 'PENDING' ? null : day,
-        answerPromisedOn: outcome === 'PENDING' || outcome === 'ADVANCED' ? answerPromisedOn : null,
-        updatedAt: now,
-      },
-    })
-    if (outcome !== interview.outcome) {
-      const said = INTERVIEW_OUTCOME_LABELS[outcome].toLowerCase()
-      const title = `${INTERVIEW_KIND_LABELS[interview.kind]}: ${said}`
-      const eventDay = outcome === 'PENDING' ? today : day
-      await writeLine(
-        tx,
-        userId,
-        interview,
-        { kind: 'INTERVIEW_OUTCOME', title, text: '', day: eventDay },
-        now,
-      )
-    }
-    await followOutcome(tx, userId, interview.applicationId, { ...input, day }, now)
-    await replanApplication(tx, userId, interview.applicationId, now)
+  const interview = await findLiving(tx, userId, interviewId)
+  refuseStale(interview.application.stage, input)
+  const today = dayIn(now, await zoneOf(tx, userId))
+  const day = input.day ?? today
+  if (outcome !== 'PENDING') refuseUnlessHeard(interview, outcome, day, today)
+  await tx.interview.update({
+    where: { userId_id: { userId, id: interviewId } },
+    data: {
+      outcome,
+      outcomeDay: outcome === 'PENDING' ? null : day,
+      answerPromisedOn: outcome === 'PENDING' || outcome === 'ADVANCED' ? answerPromisedOn : null,
+      updatedAt: now,
+    },
   })
+  if (outcome !== interview.outcome) {
+    const said = INTERVIEW_OUTCOME_LABELS[outcome].toLowerCase()
+    const title = `${INTERVIEW_KIND_LABELS[interview.kind]}: ${said}`
+    const eventDay = outcome === 'PENDING' ? today : day
+    await writeLine(tx, userId, interview, { kind: 'INTERVIEW_OUTCOME', title, text: '', day: eventDay }, now)
+  }
+  await followOutcome(tx, userId, interview.applicationId, { ...input, day }, now)
+  await replanApplication(tx, userId, interview.applicationId, now)
 }
 
 async function followOutcome(

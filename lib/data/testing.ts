@@ -1,7 +1,9 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { newApplication, stageMove, type NewApplication, type StageMove } from '@/lib/schemas/application'
+import { newInterview } from '@/lib/schemas/interview'
 import { logApplication } from './applications'
+import { scheduleInterview } from './interviews'
 import { moveApplication } from './moves'
 import { mintUserId, type UserId } from './user-id'
 import type { z } from 'zod'
@@ -48,6 +50,25 @@ export function moveTestApplication(
 ) {
   const move: StageMove = stageMove.parse(given)
   return moveApplication(userId, move, now)
+}
+
+/** A panel at 10:00 UTC on Wed 25 November, scheduled on the 12th, unless told otherwise. */
+export function scheduleTestInterview(
+  userId: UserId,
+  given: Partial<z.input<typeof newInterview>> & { applicationId: string },
+  now = at('2026-11-12'),
+): Promise<{ id: string }> {
+  const input = newInterview.parse({
+    id: crypto.randomUUID(),
+    kind: 'PANEL',
+    format: 'VIDEO',
+    day: '2026-11-25',
+    time: '10:00',
+    zone: 'UTC',
+    durationMinutes: 60,
+    ...given,
+  })
+  return scheduleInterview(userId, input, now)
 }
 
 export const asDayOf = (now: Date): Day => now.toISOString().slice(0, 10) as Day

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { db } from '@/lib/db/client'
+import { interviewFilters } from '@/lib/schemas/interview-filters'
+import { cancelInterview } from './interview-outcomes'
+import { listPastInterviews, listUpcomingInterviews } from './interview-list'
+import { at, createTestUser, logTestApplication, scheduleTestInterview } from './testing'
+import type { UserId } from './user-id'
+
+const NOW = at('2026-11-12')
+const past = (userId: UserId, given: z.input<typeof interviewFilters> = {}, cursor: string | null = null) =>
+  listPastInterviews(userId, interviewFilters.parse(given), cursor, NOW)
+const set = (userId: UserId, id: string, data: object) =>
+  db.interview.update({ where: { userId_id: { userId, id } }, data })
+
+async function history() {
+  const userId = await createTestUser()
+  const { id: north } = await logTestApplication(userId)
+  const { id: halcyon } = await logTestApplication(userId, { company: 'Halcyon Ünion', role: 'Designer' })
+  const names: Record<string, string> = {}
+  const add = async (name: string, given: Parameters<typeof scheduleTestInterview>[1]) => {
+    const { id } = await scheduleTestInterview(userId, given)
+    names[id] = name
+    return id
+  }
+  const screen = await add('screen', { applicationId: north, day: '2026-11-04', kind: 'PHONE_SCREEN' })
+  const panel = await add('panel', {
+    applicationId: north,
+    day: '2026-11-06',
+    newNames: ['Sam', 'Li', 'Mo', 'Ada'],
+  })
+  const cancelled = await add('cancelled', { applicationId: halcyon, day: '2026-11-20' })
+  const ahead = await add('ahead', { applicationId: halcyon, day: '2026-11-25' })
+  await cancelInterview(userId, { interviewId: cancelled, reason: '' }, NOW)
+  await set(userId, screen, { outcome: 'ADVANCED', reviewedAt: NOW, preparationScore: 233 })
+  return { userId, screen, panel, cancelled, ahead, names }
+}
+
+describe('the history', () => {
+  it.each<[string, z.input<typeof interviewFilters>, string[]]>([
+    ['all', {}, ['cancelled', 'panel', 'screen']],
+    ['company, folded', { q: 'union HALCYON' }, ['cancelled']],
+    ['role', { q: 'analyst' }, ['panel', 'screen']],
+    ['kind', { kind: 'PANEL' }, ['cancelled', 'panel']],
+    ['outcome', { outcome: 'ADVANCED' }, ['screen']],
+    ['still waiting, which no cancelled one is', { outcome: 'PENDING' }, ['panel']],
+    ['cancelled', { outcome: 'CANCELLED' }, ['cancelled']],
+    ['reviewed', { review: 'reviewed' }, ['screen']],
+    ['owed', { review: 'owed' }, ['panel']],
+    ['score at most', { atMost: 3 }, ['screen']],
+    ['score at least', { atLeast: 3 }, []],
+    ['several at once', { q: 'northwind', kind: 'PANEL', review: 'owed' }, ['panel']],
+    [
+      'what is not understood is left out',
+      { kind: 'NOPE', atMost: '9', outcome: ['ADVANCED', 'x'] },
+      ['screen'],
+    ],
+  ])('%s', async (_name, filters, expected) => {
+    const { userId, names } = await history()
+    expect((await past(userId, filters)).rows.map(({ id }) => names[id])).toEqual(expected)
+  })
+
+  it('filters by a person, and names three with the number of the others', async () => {
+    const { userId, panel } = await history()
+    const { personId } = await db.interviewPerson.findFirstOrThrow({ where: { userId } })
+    const { rows } = await past(userId, { person: personId })
+    expect(rows.map(({ id, people, morePeople }) => [id, people.length, morePeople])).toEqual([[panel, 3, 1]])
+  })
+
+  it('says what is owed, scored and cancelled', async () => {
+    const { userId } = await history()
+    const { rows } = await past(userId)
+    expect(
+      rows.map(({ cancelled, owed, reviewed, preparationScore }) => [
+        cancelled,
+        owed,
+        reviewed,
+        preparationScore,
+      ]),
+    ).toEqual([
+      [true, false, false, null],
+      [false, true, false, null],
+      [false, false, true, 233],
+    ])
+  })
+
+  it('goes on where the page before ended, each once, also at one moment', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    await db.interview.createMany({
+      data: Array.from({ length: 95 }, (_, index) => {
+        const startAt = at('2026-10-01', `0${Math.floor(index / 10)}:00`.slice(-5))
+        const span = {
+          startAt,
+          endAt: startAt,
+          localStart: '2026-10-01T09:00',
+          zone: 'UTC',
+          durationMinutes: 30,
+        }
+        return { userId, applicationId, kind: 'PANEL' as const, ...span }
+      }),
+    })
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof past>> = await past(userId, {}, cursor)
+      seen.push(...page.rows.map(({ id }) => id))
+      cursor = page.next
+    } while (cursor)
+    expect(seen).toHaveLength(95)
+    expect(new Set(seen).size).toBe(95)
+    expect((await past(userId, {}, 'rubbish')).rows).toHaveLength(40)
+  })
+})
+
+describe('what is coming up', () => {
+  it('stands until it is over, without what was cancelled', async () => {
+    const { userId, ahead } = await history()
+    const upcoming = async (now: Date) => (await listUpcomingInterviews(userId, null, now)).rows
+    expect((await upcoming(NOW)).map(({ id, progress }) => [id, progress])).toEqual([
+      [ahead, { done: 0, total: 8 }],
+    ])
+    expect(await upcoming(at('2026-11-25', '10:59'))).toHaveLength(1)
+    expect(await upcoming(at('2026-11-25', '11:00'))).toEqual([])
+  })
+})
+
+describe('another user', () => {
+  it('sees neither list', async () => {
+    await history()
+    const other = await createTestUser()
+    expect((await past(other)).rows).toEqual([])
+    expect((await listUpcomingInterviews(other, null, NOW)).rows).toEqual([])
+  })
+})
