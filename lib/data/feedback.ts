@@ -37,23 +37,24 @@ export function saveDraft(
  * and, unless it was `alreadySent`, for one before business day 7; a ConflictError when it was recorded already.
  */
 export function logAsked(userId: UserId, input: FeedbackAsked, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
-    const rejection = await find(tx, userId, input.rejectionId)
-    const { today, calendar } = await context(tx, userId, rejection, now)
-    const day = input.day ?? today
-    refuseReopened(rejection)
-    refuseDay(day, today, rejection.receivedOn, 'The rejection came')
-    refuseEarly(input, rejection.receivedOn, day, calendar)
-    if (input.personId !== null) await requirePerson(tx, userId, input.personId)
-    await record(
-      tx,
-      userId,
-      rejection,
-      { askedOn: null },
-      { askedOn: day, askedPersonId: input.personId },
-      now,
-    )
-  })
+  return inTransaction((tx) => logAskedWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function logAskedWithin(
+  tx: Transaction,
+  userId: UserId,
+  input: FeedbackAsked,
+  now: Date,
+): Promise<void> {
+  const rejection = await find(tx, userId, input.rejectionId)
+  const { today, calendar } = await context(tx, userId, rejection, now)
+  const day = input.day ?? today
+  refuseReopened(rejection)
+  refuseDay(day, today, rejection.receivedOn, 'The rejection came')
+  refuseEarly(input, rejection.receivedOn, day, calendar)
+  if (input.personId !== null) await requirePerson(tx, userId, input.personId)
+  await record(tx, userId, rejection, { askedOn: null }, { askedOn: day, askedPersonId: input.personId }, now)
 }
 
 /** The one gentle second ask, under the same rules; refused before there was a first. */
@@ -71,34 +72,39 @@ export function logSecondAsk(userId: UserId, input: FeedbackAsked, now: Date): P
 }
 
 /** Records what they said, or changes its words. They may have said it without being asked, and long after. */
-export function logAnswered(
+export function logAnswered(userId: UserId, input: FeedbackAnswered, now: Date): Promise<void> {
+  return inTransaction((tx) => logAnsweredWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function logAnsweredWithin(
+  tx: Transaction,
   userId: UserId,
   { rejectionId, day: givenDay, feedback }: FeedbackAnswered,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
-    const rejection = await find(tx, userId, rejectionId)
-    const { today } = await context(tx, userId, rejection, now)
-    const day = givenDay ?? today
-    refuseDay(day, today, rejection.receivedOn, 'The rejection came')
-    await record(tx, userId, rejection, {}, { answeredOn: day, feedback }, now)
-  })
+  const rejection = await find(tx, userId, rejectionId)
+  const { today } = await context(tx, userId, rejection, now)
+  const day = givenDay ?? today
+  refuseDay(day, today, rejection.receivedOn, 'The rejection came')
+  await record(tx, userId, rejection, {}, { answeredOn: day, feedback }, now)
 }
 
 /** No feedback given: a normal end. */
 export function settleWithoutFeedback(userId: UserId, rejectionId: string, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
-    const rejection = await find(tx, userId, rejectionId)
-    const { today } = await context(tx, userId, rejection, now)
-    await record(
-      tx,
-      userId,
-      rejection,
-      { answeredOn: null, noFeedbackOn: null },
-      { noFeedbackOn: today },
-      now,
-    )
-  })
+  return inTransaction((tx) => settleWithin(tx, userId, rejectionId, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function settleWithin(
+  tx: Transaction,
+  userId: UserId,
+  rejectionId: string,
+  now: Date,
+): Promise<void> {
+  const rejection = await find(tx, userId, rejectionId)
+  const { today } = await context(tx, userId, rejection, now)
+  await record(tx, userId, rejection, { answeredOn: null, noFeedbackOn: null }, { noFeedbackOn: today }, now)
 }
 
 /** Takes one record back; reminders that it had ended come back with it. The words of an answer are kept. */

@@ -24,21 +24,25 @@ export function addNote(
 }
 
 /** Records that one was in contact: the silence is counted from that day on, and its reminders move or end. */
-export function logContact(
+export function logContact(userId: UserId, input: ContactInput, now: Date): Promise<{ id: string }> {
+  return inTransaction((tx) => logContactWithin(tx, userId, input, now))
+}
+
+/** The same inside somebody else's transaction. */
+export async function logContactWithin(
+  tx: Transaction,
   userId: UserId,
   { applicationId, day, channel, personId, text }: ContactInput,
   now: Date,
 ): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
-    await claim(tx, userId, applicationId, day, now)
-    const name = personId === null ? null : await nameOf(tx, userId, personId)
-    const title = sayContact(channel, name)
-    const contact = { applicationId, kind: 'CONTACT', day, title, text, channel, personId } as const
-    const id = await appendEvent(tx, userId, contact, now)
-    await refreshStanding(tx, userId, applicationId)
-    await replanApplication(tx, userId, applicationId, now)
-    return { id }
-  })
+  await claim(tx, userId, applicationId, day, now)
+  const name = personId === null ? null : await nameOf(tx, userId, personId)
+  const title = sayContact(channel, name)
+  const contact = { applicationId, kind: 'CONTACT', day, title, text, channel, personId } as const
+  const id = await appendEvent(tx, userId, contact, now)
+  await refreshStanding(tx, userId, applicationId)
+  await replanApplication(tx, userId, applicationId, now)
+  return { id }
 }
 
 /** Returns the person's today, after making sure that the application is theirs and `day` has come. */

@@ -17,9 +17,10 @@ export async function createPersonWithin(
   userId: UserId,
   details: Pick<PersonDetails, 'name'> & Partial<PersonDetails>,
   now: Date,
+  { isSample = false } = {},
 ): Promise<{ id: string }> {
   return tx.person.create({
-    data: { userId, ...details, folded: fold(details.name), createdAt: now, updatedAt: now },
+    data: { userId, ...details, folded: fold(details.name), isSample, createdAt: now, updatedAt: now },
     select: { id: true },
   })
 }
