@@ -1,12 +1,10 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
-import { dayIn } from '@/lib/domain/day'
 import { missingForCompletion, storedScore, type Missing } from '@/lib/domain/review'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { ReviewSave } from '@/lib/schemas/review'
-import { appendEvent } from './events'
 import { settleVerdicts } from './lesson-verdicts'
-import { zoneOf } from './preferences'
 import { replanApplication, replanLesson, replanSearch } from './replan'
+import { tellOnce } from './review-events'
 import { saveWithin, type Overtaken, type Saved } from './review-save'
 import type { UserId } from './user-id'
 
@@ -28,7 +26,8 @@ export function completeReview(userId: UserId, input: ReviewSave, now: Date): Pr
   })
 }
 
-async function completeWithin(
+/** Completes what is saved, inside somebody else's transaction. Returns what it still needs. */
+export async function completeWithin(
   tx: Transaction,
   userId: UserId,
   reviewId: string,
@@ -64,7 +63,7 @@ async function completeWithin(
     data: { completedAt: now, version: { increment: 1 }, updatedAt: now },
   })
   await mirror(tx, userId, interviewId, { reviewedAt: now, preparationScore: storedScore(review) })
-  await tellOnce(tx, userId, { applicationId, interviewId, reviewId }, now)
+  await tellOnce(tx, userId, { applicationId, interviewId, reviewId }, 'REVIEW_COMPLETED', now)
   const touched = await settleVerdicts(tx, userId, reviewId, now)
   await replanApplication(tx, userId, applicationId, now)
   await replanSearch(tx, userId, now)
@@ -79,20 +78,6 @@ async function mirror(
   data: { reviewedAt: Date | null; preparationScore: number | null },
 ): Promise<void> {
   if (interviewId !== null) await tx.interview.updateMany({ where: { userId, id: interviewId }, data })
-}
-
-type Told = { applicationId: string; interviewId: string | null; reviewId: string }
-
-/** The timeline says once that a review was completed; completing it again after an edit is no news. */
-async function tellOnce(tx: Transaction, userId: UserId, about: Told, now: Date): Promise<void> {
-  const { applicationId, reviewId } = about
-  const told = await tx.event.findFirst({
-    where: { userId, applicationId, kind: 'REVIEW_COMPLETED', reviewId },
-    select: { id: true },
-  })
-  if (told) return
-  const day = dayIn(now, await zoneOf(tx, userId))
-  await appendEvent(tx, userId, { ...about, kind: 'REVIEW_COMPLETED', title: 'Review completed', day }, now)
 }
 
 /**

@@ -1,13 +1,11 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
-import { dayIn } from '@/lib/domain/day'
 import { parsePlannedItems } from '@/lib/domain/preparation'
 import { NotFoundError } from '@/lib/errors'
 import type { ReviewSave, ReviewVersion } from '@/lib/schemas/review'
-import { appendEvent } from './events'
-import { zoneOf } from './preferences'
 import { replanLesson } from './replan'
 import { loadVersion } from './review-doc'
 import { ensureInterviewReview } from './review-drafts'
+import { tellOnce } from './review-events'
 import { syncReviewLessons, type NamedLesson } from './review-lessons'
 import type { UserId } from './user-id'
 
@@ -60,9 +58,7 @@ export async function saveWithin(
   const { named, replan } = await syncReviewLessons(tx, userId, { id: reviewId, isSample }, lessons, now)
   await setVerdicts(tx, userId, reviewId, verdicts)
   if (version === 0) {
-    const day = dayIn(now, await zoneOf(tx, userId))
-    const event = { kind: 'REVIEW_STARTED', title: 'Review started' } as const
-    await appendEvent(tx, userId, { ...event, applicationId, interviewId, reviewId, day }, now)
+    await tellOnce(tx, userId, { applicationId, interviewId, reviewId }, 'REVIEW_STARTED', now)
   }
   for (const lessonId of replan) await replanLesson(tx, userId, lessonId, now)
   return { outcome: 'saved', version: version + 1, savedAt: now, lessons: named }
