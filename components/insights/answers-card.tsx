@@ -25,12 +25,14 @@ export function AnswersCard({ times }: AnswersCardProps) {
         <ul role="list" className="divide-y divide-line">
           {times.slice(0, SHOWN).map(({ source, count, medianDays }) => (
             <li key={source ?? ''} className="flex items-baseline justify-between gap-3 py-2">
-              <span className="min-w-0 truncate" title={source ?? undefined}>
-                {source ?? <span className="text-muted">No source noted</span>}
-                <span className="ml-2 text-small text-muted">n = {count}</span>
+              <span className="flex min-w-0 items-baseline gap-2">
+                <span className="truncate" title={source ?? undefined}>
+                  {source ?? <span className="text-muted">No source noted</span>}
+                </span>
+                <span className="shrink-0 text-small text-muted">n = {count}</span>
               </span>
               {medianDays === null ? (
-                <span className="text-small text-muted">too few to say</span>
+                <span className="shrink-0 text-small text-muted">too few to say</span>
               ) : (
                 <span className="shrink-0 font-medium">{sayCount(medianDays, 'day')}</span>
               )}

@@ -8,7 +8,8 @@ import { sayFlow } from './flow-words'
 
 /** Drawn for the room there is, so that the names never shrink with the picture. */
 const WIDE: FlowSize = { width: 950, height: 330, labels: 112, bar: 10, gap: 20 }
-const NARROW: FlowSize = { width: 620, height: 330, labels: 112, bar: 8, gap: 20 }
+const NARROW: FlowSize = { width: 620, height: 330, labels: 112, bar: 9, gap: 20 }
+const PHONE: FlowSize = { width: 326, height: 330, labels: 94, bar: 7, gap: 18, spread: true }
 
 type FlowCardProps = {
   flow: Flow
@@ -45,28 +46,21 @@ export function FlowCard({ flow, savedOnly }: FlowCardProps) {
 }
 
 function FlowPictures({ flow }: { flow: Flow }) {
-  const label = sayFlow(flow)
   return (
     <CardBody>
-      <div
-        role="region"
-        aria-labelledby="flow"
-        tabIndex={0}
-        className="overflow-x-auto overflow-y-hidden rounded-control @min-[52rem]:hidden"
-      >
-        <div className="w-full max-w-[44rem] min-w-[38.75rem]">
-          <FlowChart
-            {...layOutFlow(flow, NARROW)}
-            width={NARROW.width}
-            height={NARROW.height}
-            label={label}
-          />
-        </div>
-      </div>
-      <div className="hidden @min-[52rem]:block">
-        <FlowChart {...layOutFlow(flow, WIDE)} width={WIDE.width} height={WIDE.height} label={label} />
-      </div>
+      <FlowPicture flow={flow} size={PHONE} className="max-w-md text-[0.75rem] @min-[41rem]:hidden" />
+      <FlowPicture
+        flow={flow}
+        size={NARROW}
+        className="hidden text-[0.8125rem] @min-[41rem]:block @min-[56rem]:hidden"
+      />
+      <FlowPicture flow={flow} size={WIDE} className="hidden text-[0.875rem] @min-[56rem]:block" />
       <FlowTable flow={flow} />
     </CardBody>
   )
+}
+
+function FlowPicture({ flow, size, className }: { flow: Flow; size: FlowSize; className: string }) {
+  const { width, height } = size
+  return <FlowChart {...layOutFlow(flow, size)} {...{ width, height, className }} label={sayFlow(flow)} />
 }

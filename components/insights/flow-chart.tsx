@@ -62,16 +62,17 @@ export function FlowChart({ bars, bands, width, height, label, className }: Flow
           </path>
         ))}
       </g>
-      {bars.map(({ id, count, x, y, width: barWidth, height: barHeight }) => (
+      {bars.map(({ id, count, x, y, width: barWidth, height: barHeight, name }) => (
         <g key={id}>
           <rect x={x} y={y} width={barWidth} height={barHeight} rx="2" className={FILL[id]} />
           <text
-            x={x + barWidth + 8}
-            y={y + barHeight / 2}
+            x={name.x}
+            y={name.y}
+            textAnchor={name.anchor}
             dy="0.35em"
             strokeWidth="3"
             strokeLinejoin="round"
-            className="fill-ink stroke-card/70 text-[0.875rem] [paint-order:stroke]"
+            className="fill-ink stroke-card/70 [paint-order:stroke]"
           >
             {flowLabel(id)} <tspan className="fill-muted">{figures(count)}</tspan>
           </text>

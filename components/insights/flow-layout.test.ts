@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flowOf } from '@/lib/domain/funnel'
 import { layOutFlow, type FlowBar } from './flow-layout'
@@ -56,6 +57,27 @@ describe('the layout of a flow', () => {
       expect(thickness).toBeGreaterThanOrEqual(1)
       expect(path).toMatch(/^M[\d.,]+C[\d.,]+$/)
     }
+  })
+
+  it('lets no two names of stages meet where the columns are close', () => {
+    const phone = { ...size, width: 326, labels: 94, bar: 7, spread: true }
+    const path = fc
+      .subarray(['SCREENING', 'INTERVIEWING', 'OFFER'])
+      .map((later) => ['APPLIED', ...later].join('>'))
+    const counts = fc.array(fc.record({ path, count: fc.integer({ min: 1, max: 500 }) }), { minLength: 1 })
+    fc.assert(
+      fc.property(counts, (given) => {
+        const names = layOutFlow(flowOf(given), phone)
+          .bars.filter(({ isEnding }) => !isEnding)
+          .map(({ name }) => name)
+        for (const [index, name] of names.entries()) {
+          const next = names[index + 1]
+          if (next) expect(Math.abs(next.y - name.y)).toBeGreaterThanOrEqual(13)
+          expect(name.y).toBeGreaterThanOrEqual(8)
+          expect(name.y).toBeLessThanOrEqual(phone.height - 8)
+        }
+      }),
+    )
   })
 
   it('has nothing to draw where nothing was sent', () => {

@@ -14,6 +14,10 @@ const OPEN = ['APPLIED', 'SCREENING', 'INTERVIEWING', 'OFFER'] as const
 
 const THINNEST_BAND = 1.5
 const LOWEST_BAR = 3
+const EDGE = 6
+/** What a name over or under a bar takes, and the height of its line alone. */
+const NAME_HEIGHT = 24
+const LINE = 13
 
 export interface FlowSize {
   width: number
@@ -22,6 +26,8 @@ export interface FlowSize {
   labels: number
   bar: number
   gap: number
+  /** Where the columns are too close for names between them, those of the stages go over and under their bars. */
+  spread?: boolean
 }
 
 export interface FlowBar {
@@ -32,6 +38,7 @@ export interface FlowBar {
   width: number
   height: number
   isEnding: boolean
+  name: { x: number; y: number; anchor: 'start' | 'middle' }
 }
 
 export interface FlowBand {
@@ -60,6 +67,7 @@ export function layOutFlow({ nodes, links }: Flow, size: FlowSize): { bars: Flow
     value: 0,
     count: 0,
   }))
+  const edge = size.spread ? NAME_HEIGHT : EDGE
   const inUse = new Set<FlowNodeId>([...OPEN, ...counts.keys()])
 
   const graph = sankey<NodeData, LinkData>()
@@ -69,8 +77,8 @@ export function layOutFlow({ nodes, links }: Flow, size: FlowSize): { bars: Flow
     .nodeWidth(size.bar)
     .nodePadding(size.gap)
     .extent([
-      [0, 6],
-      [size.width - size.labels, size.height - 6],
+      [0, edge],
+      [size.width - size.labels, size.height - edge],
     ])
     .iterations(32)({
     nodes: ORDER.filter((id) => inUse.has(id)).map((id) => ({ id })),
@@ -82,14 +90,18 @@ export function layOutFlow({ nodes, links }: Flow, size: FlowSize): { bars: Flow
     .filter(({ id }) => counts.has(id))
     .map(({ id, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => {
       const height = Math.max(LOWEST_BAR, y1 - y0)
-      return {
-        id,
-        count: counts.get(id) ?? 0,
+      const place = {
         x: round(x0),
         y: round((y0 + y1 - height) / 2),
         width: round(x1 - x0),
         height: round(height),
+      }
+      return {
+        id,
+        count: counts.get(id) ?? 0,
+        ...place,
         isEnding: !isOpen(id),
+        name: nameBeside(place),
       }
     })
   const bands = graph.links
@@ -103,7 +115,29 @@ export function layOutFlow({ nodes, links }: Flow, size: FlowSize): { bars: Flow
     }))
     // The broad ones first, so that the thin ones lie on top.
     .toSorted((a, b) => b.thickness - a.thickness)
-  return { bars, bands }
+  return { bars: size.spread ? spreadNames(bars) : bars, bands }
+}
+
+type Box = Pick<FlowBar, 'x' | 'y' | 'width' | 'height'>
+
+function nameBeside({ x, y, width, height }: Box): FlowBar['name'] {
+  return { x: x + width + 8, y: y + height / 2, anchor: 'start' }
+}
+
+/** Stages take turns, the first under its bar and the next over it, unless that would touch the one before. */
+function spreadNames(bars: readonly FlowBar[]): FlowBar[] {
+  let before = -NAME_HEIGHT
+  return bars.map((bar) => {
+    const column = OPEN.findIndex((open) => open === bar.id)
+    if (column === -1) return bar
+    const under = bar.y + bar.height + NAME_HEIGHT / 2
+    const over = bar.y - NAME_HEIGHT / 2
+    const [first, second] = column % 2 === 0 ? [under, over] : [over, under]
+    const touches = Math.abs(first - before) < LINE && Math.abs(second - before) > Math.abs(first - before)
+    before = touches ? second : first
+    const middle = { x: bar.x + bar.width / 2, anchor: 'middle' } as const
+    return { ...bar, name: { ...(column === 0 ? { x: bar.x, anchor: 'start' } : middle), y: before } }
+  })
 }
 
 const isOpen = (id: FlowNodeId) => OPEN.some((open) => open === id)

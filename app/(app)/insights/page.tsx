@@ -53,9 +53,9 @@ export default async function InsightsPage({ searchParams }: InsightsPageProps) 
       {logged === 0 && insights.dots.length === 0 ? (
         <NothingYet isPart={since !== null} allHref={paths.insights({ period: 'all' })} />
       ) : (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <FlowCard flow={flow} savedOnly={logged - sent} />
-          <div className="grid gap-6 lg:grid-cols-2">
+          <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
             <PreparationCard dots={insights.dots} />
             <RecurringCard lessons={insights.recurring} />
             <FunnelCard steps={steps} />
