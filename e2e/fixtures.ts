@@ -27,7 +27,7 @@ let made = 0
 
 /**
  * Every worker has its own server and database, every test its own person. What the page writes to its console
- * as an error, or throws, fails the test; a spec that expects such a line says so with `app.expectProblem`.
+ * as an error, or throws, fails the test; a spec that causes one takes it back by `app.forgive`.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [

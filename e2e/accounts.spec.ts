@@ -1,0 +1,66 @@
+import { expect, test } from './fixtures'
+
+const PASSWORD = 'seven blue herons at dawn'
+
+test.describe('accounts', () => {
+  test('sign up, sign out, and sign in again where you were going', async ({ page }) => {
+    const email = `new-${Date.now()}@example.org`
+    await page.goto('/sign-up')
+    await page.getByLabel('Name').fill('Ana Example')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await expect(page.getByRole('heading', { name: 'Start with one application' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Ana Example' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
+
+    await page.goto('/insights')
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Finsights/)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill('not the password')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByLabel('E-mail')).toHaveValue(email)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(/\/insights$/)
+  })
+
+  test('a taken address, a bad one and a common password each get a sentence at their field', async ({
+    page,
+  }) => {
+    await page.goto('/sign-up')
+    await page.getByLabel('Name').fill('Ana Example')
+    await page.getByLabel('E-mail').fill('nonsense')
+    await page.getByLabel('Password').fill('password1')
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/such as/)
+    await expect(page.getByLabel('Name')).toHaveValue('Ana Example')
+  })
+})
+
+test.describe('without the page’s script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('signing up and logging an application still work', async ({ page }) => {
+    await page.goto('/sign-up')
+    await page.getByLabel('Name').fill('Ana Example')
+    await page.getByLabel('E-mail').fill(`plain-${Date.now()}@example.org`)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await page.getByLabel('Company').fill('Northwind Realty')
+    await page.getByLabel('Role').fill('Data Analyst')
+    await page.getByRole('button', { name: 'Log application' }).click()
+    await expect(page.getByRole('link', { name: /Northwind Realty/ }).first()).toBeVisible()
+  })
+})
+
+test('a session that was ended elsewhere ends here too', async ({ app, page, database, user }) => {
+  await app.open('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await database.userSession.delete({ where: { userId_id: { userId: user.id, id: user.sessionId } } })
+  await app.open('/')
+  await expect(page).toHaveURL(/\/sign-in/)
+})

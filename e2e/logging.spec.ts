@@ -1,0 +1,101 @@
+import { expect, test } from './fixtures'
+
+test.describe('logging applications in the dashboard', () => {
+  test('company and role by keyboard alone, without leaving the page', async ({ app, page }) => {
+    await app.open('/')
+    await expect(page.getByRole('heading', { name: 'Start with one application' })).toBeVisible()
+    await page.keyboard.press('n')
+    await page.keyboard.type('Northwind Realty')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Data Analyst')
+    await page.keyboard.press('Enter')
+    await expect(app.toast('Logged Northwind Realty.')).toBeVisible()
+    await expect(page).toHaveURL('/')
+    const row = page.getByRole('link', { name: /Northwind Realty/ })
+    await expect(row).toContainText('Data Analyst')
+    await expect(row).toContainText('Applied')
+  })
+
+  test('warns of a probable duplicate in whatever spelling, and does not stand in the way', async ({
+    app,
+    page,
+  }) => {
+    await app.open('/')
+    await app.logApplication('Halcyon Health, Inc.', 'Product Designer')
+    await page.getByRole('link', { name: 'Log application' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Log an application' })
+    await dialog.getByLabel('Company').fill('halcyon health')
+    await dialog.getByLabel('Role').fill('PRODUCT DESIGNER')
+    await dialog.getByLabel('Role').press('Tab')
+    await expect(dialog.getByText('You may have this one already.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('link', { name: /halcyon health/i })).toHaveCount(2)
+  })
+
+  test('bad input gets a sentence at its field and keeps everything typed', async ({ app, page }) => {
+    await app.travelTo('2026-11-23T10:00:00Z')
+    await app.open('/')
+    await page.getByRole('link', { name: 'Log application' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Log an application' })
+    await dialog.getByLabel('Company').fill('x'.repeat(10_000))
+    await dialog.getByLabel('Role').fill('<script>alert(1)</script> مهندس 🚀')
+    await dialog.getByLabel('Since').fill('2026-11-24')
+    await dialog.getByText('More: link').click()
+    await dialog.getByLabel('Link to the posting').fill('not a link')
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog.getByLabel('Company')).toHaveAccessibleDescription(/too long: at most 200/)
+    await expect(dialog.getByLabel('Link to the posting')).toHaveAccessibleDescription(/Enter a whole link/)
+    await expect(dialog.getByLabel('Role')).toHaveValue('<script>alert(1)</script> مهندس 🚀')
+    await dialog.getByLabel('Company').fill('Orrery')
+    await dialog.getByLabel('Link to the posting').fill('')
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog.getByLabel('Since')).toHaveAccessibleDescription(/still to come/)
+    await dialog.getByLabel('Since').fill('2026-11-20')
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('link', { name: /Orrery/ })).toContainText(
+      '<script>alert(1)</script> مهندس 🚀',
+    )
+  })
+
+  test('a double click logs one application', async ({ app, page, database, user }) => {
+    await app.open('/')
+    await page.getByRole('link', { name: 'Log application' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Log an application' })
+    await dialog.getByLabel('Company').fill('Corvid Systems')
+    await dialog.getByLabel('Role').fill('Sales Lead')
+    await dialog.getByRole('button', { name: 'Log application' }).dblclick()
+    await expect(dialog).toBeHidden()
+    expect(await database.application.count({ where: { userId: user.id } })).toBe(1)
+  })
+
+  test('what was typed survives an expired session and a lost connection', async ({
+    app,
+    page,
+    database,
+    user,
+    context,
+  }) => {
+    await app.open('/')
+    await page.getByRole('link', { name: 'Log application' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Log an application' })
+    await dialog.getByLabel('Company').fill('Tessellate')
+    await dialog.getByLabel('Role').fill('Account Executive')
+    await context.setOffline(true)
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog.getByText(/No connection right now/)).toBeVisible()
+    await context.setOffline(false)
+    app.forgive(/ERR_INTERNET_DISCONNECTED/)
+
+    const where = { userId_id: { userId: user.id, id: user.sessionId } }
+    const session = await database.userSession.delete({ where })
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog.getByText(/You were signed out/)).toBeVisible()
+    await expect(dialog.getByLabel('Company')).toHaveValue('Tessellate')
+    await database.userSession.create({ data: session })
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('link', { name: /Tessellate/ })).toBeVisible()
+  })
+})
