@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
-import { correctStage, undoLastMove } from './moves'
+import { correctStage, undoLastMove, undoLastMoves } from './moves'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 
 const reminders = async (userId: string, state = 'OPEN' as const) =>
@@ -150,10 +150,34 @@ describe('taking a move back', () => {
     await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'NO_REPLY' })
     await correctStage(
       userId,
-      { applicationId: id, from: 'NO_REPLY', to: 'REJECTED', day: null },
+      {
+        applicationId: id,
+        from: 'NO_REPLY',
+        to: 'REJECTED',
+        day: null,
+        channel: 'EMAIL',
+        reason: 'They chose someone else',
+      },
       at('2026-11-12'),
     )
-    expect(await db.rejection.count({ where: { userId, reopenedOn: null } })).toBe(1)
+    expect(
+      await db.rejection.findMany({ where: { userId }, select: { channel: true, reason: true } }),
+    ).toEqual([{ channel: 'EMAIL', reason: 'They chose someone else' }])
+  })
+
+  it('undoes several moves, or none of them', async () => {
+    const userId = await createTestUser()
+    const [first, second] = [await logTestApplication(userId), await logTestApplication(userId)]
+    for (const { id } of [first, second]) {
+      await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'NO_REPLY' })
+    }
+    const seen = [first, second].map(({ id }) => ({ applicationId: id, seen: 'NO_REPLY' as const }))
+    await moveTestApplication(userId, { applicationId: second.id, from: 'NO_REPLY', to: 'OFFER' })
+    await expect(undoLastMoves(userId, seen, at('2026-11-12'))).rejects.toBeInstanceOf(ConflictError)
+    expect(await db.application.count({ where: { userId, stage: 'NO_REPLY' } })).toBe(1)
+    await undoLastMove(userId, second.id, 'OFFER', at('2026-11-12'))
+    await undoLastMoves(userId, seen, at('2026-11-12'))
+    expect(await db.application.count({ where: { userId, stage: 'APPLIED' } })).toBe(2)
   })
 
   it('has nothing to undo after the first entry', async () => {
@@ -169,10 +193,11 @@ describe('another user', () => {
     const { id } = await logTestApplication(owner)
     const move = { applicationId: id, from: 'APPLIED', to: 'SCREENING' } as const
     await expect(moveTestApplication(other, move)).rejects.toBeInstanceOf(NotFoundError)
-    await expect(correctStage(other, { ...move, day: null }, at('2026-11-12'))).rejects.toBeInstanceOf(
-      NotFoundError,
-    )
-    await expect(undoLastMove(other, id, 'APPLIED', at('2026-11-12'))).rejects.toThrow()
+    const correction = { ...move, day: null, channel: null, reason: '' }
+    await expect(correctStage(other, correction, at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
+    await expect(undoLastMove(other, id, 'APPLIED', at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
+    const seen = [{ applicationId: id, seen: 'APPLIED' as const }]
+    await expect(undoLastMoves(other, seen, at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
     expect(await db.event.count({ where: { applicationId: id } })).toBe(1)
   })
 })

@@ -92,13 +92,36 @@ export async function moveWithin(
 
 /** "I clicked wrong": takes the last move back. `seen` is the stage that the person saw. */
 export function undoLastMove(userId: UserId, applicationId: string, seen: Stage, now: Date): Promise<Moved> {
+  return inTransaction((tx) => undoWithin(tx, userId, applicationId, seen, now))
+}
+
+/** The same for several at once, as after a bulk move: all of them go back, or none. */
+export function undoLastMoves(
+  userId: UserId,
+  seen: readonly { applicationId: string; seen: Stage }[],
+  now: Date,
+): Promise<Moved[]> {
   return inTransaction(async (tx) => {
-    const moves = await listMoves(tx, userId, applicationId)
-    const undo = undoOf(moves)
-    if (!undo) throw new RefusedError('There is no move to take back yet.')
-    const undone = moves.find((move) => move.id === undo.correctsId)
-    return correctWithin(tx, userId, { applicationId, from: seen, to: undo.to, day: null }, undone, now)
+    const moved: Moved[] = []
+    for (const each of seen) moved.push(await undoWithin(tx, userId, each.applicationId, each.seen, now))
+    return moved
   })
+}
+
+async function undoWithin(
+  tx: Transaction,
+  userId: UserId,
+  applicationId: string,
+  seen: Stage,
+  now: Date,
+): Promise<Moved> {
+  const moves = await listMoves(tx, userId, applicationId)
+  if (moves.length === 0) throw new NotFoundError('application')
+  const undo = undoOf(moves)
+  if (!undo) throw new RefusedError('There is no move to take back yet.')
+  const undone = moves.find((move) => move.id === undo.correctsId)
+  const correction = { applicationId, from: seen, to: undo.to, day: null, channel: null, reason: '' }
+  return correctWithin(tx, userId, correction, undone, now)
 }
 
 /** Says where the last move really went, to any stage. Recorded as a correction, and left out of the funnel. */
@@ -141,7 +164,8 @@ async function correctWithin(
   if (to === 'REJECTED' && corrected?.from === 'REJECTED') {
     await markRejectionReopened(tx, userId, applicationId, null)
   } else if (to === 'REJECTED') {
-    const rejection = { applicationId, receivedOn: day, channel: null, reason: '', stageReached: from }
+    const { channel, reason } = correction
+    const rejection = { applicationId, receivedOn: day, channel, reason, stageReached: from }
     await createRejection(tx, userId, rejection, now)
   }
   await replanApplication(tx, userId, applicationId, now)

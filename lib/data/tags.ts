@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { fold } from '@/lib/domain/fold'
 import type { UserId } from './user-id'
 
@@ -18,6 +18,58 @@ export async function setTags(
   applicationId: string,
   names: string[],
 ): Promise<void> {
+  const ids = await ensureTags(tx, userId, names)
+  await tx.applicationTag.deleteMany({ where: { userId, applicationId, tagId: { notIn: ids } } })
+  for (const tagId of ids) {
+    const key = { userId, applicationId, tagId }
+    await tx.applicationTag.upsert({ where: { userId_applicationId_tagId: key }, create: key, update: {} })
+  }
+  await removeUnusedTags(tx, userId)
+}
+
+/** Adds tags to several applications, and keeps those they have. Returns what was not there before. */
+export async function addTagsTo(
+  tx: Transaction,
+  userId: UserId,
+  applicationIds: readonly string[],
+  names: string[],
+): Promise<{ applicationId: string; tagId: string }[]> {
+  const tagIds = await ensureTags(tx, userId, names)
+  const there = await tx.applicationTag.findMany({
+    where: { userId, tagId: { in: tagIds }, applicationId: { in: [...applicationIds] } },
+    select: { applicationId: true, tagId: true },
+  })
+  const known = new Set(there.map(({ applicationId, tagId }) => `${applicationId} ${tagId}`))
+  const added = applicationIds
+    .flatMap((applicationId) => tagIds.map((tagId) => ({ applicationId, tagId })))
+    .filter(({ applicationId, tagId }) => !known.has(`${applicationId} ${tagId}`))
+  await tx.applicationTag.createMany({ data: added.map((pair) => ({ ...pair, userId })) })
+  return added
+}
+
+/** Takes tags off applications again; what is not there any more is left alone. */
+export function removeTags(
+  userId: UserId,
+  pairs: readonly { applicationId: string; tagId: string }[],
+): Promise<void> {
+  return inTransaction(async (tx) => {
+    const byTag = new Map<string, string[]>()
+    for (const { applicationId, tagId } of pairs) {
+      byTag.set(tagId, [...(byTag.get(tagId) ?? []), applicationId])
+    }
+    for (const [tagId, applicationIds] of byTag) {
+      await tx.applicationTag.deleteMany({ where: { userId, tagId, applicationId: { in: applicationIds } } })
+    }
+    await removeUnusedTags(tx, userId)
+  })
+}
+
+/** Tags that nothing carries any more go away. */
+export async function removeUnusedTags(tx: Transaction, userId: UserId): Promise<void> {
+  await tx.tag.deleteMany({ where: { userId, applications: { none: {} } } })
+}
+
+async function ensureTags(tx: Transaction, userId: UserId, names: string[]): Promise<string[]> {
   const ids: string[] = []
   for (const name of names) {
     const tag = await tx.tag.upsert({
@@ -28,12 +80,7 @@ export async function setTags(
     })
     ids.push(tag.id)
   }
-  await tx.applicationTag.deleteMany({ where: { userId, applicationId, tagId: { notIn: ids } } })
-  for (const tagId of ids) {
-    const key = { userId, applicationId, tagId }
-    await tx.applicationTag.upsert({ where: { userId_applicationId_tagId: key }, create: key, update: {} })
-  }
-  await tx.tag.deleteMany({ where: { userId, applications: { none: {} } } })
+  return ids
 }
 
 /** Every tag of the person, by name. */

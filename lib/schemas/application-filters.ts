@@ -62,17 +62,30 @@ const words = (max = 200) =>
   one(
     z
       .string()
-      .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, max))
+      .transform((text) =>
+        text
+          .replace(/\p{Cc}+/gu, ' ')
+          .trim()
+          .slice(0, max),
+      )
       .catch(''),
   )
 
-const tick = one(z.enum(['1', 'on', 'true']).transform(() => true).catch(false))
+const tick = one(
+  z
+    .enum(['1', 'on', 'true'])
+    .transform(() => true)
+    .catch(false),
+)
 
 const shownColumn = z
   .string()
   .regex(/^[A-Z_]{1,20}\.\d{1,4}$/)
-  .transform((text) => text.split('.'))
-  .pipe(z.tuple([z.enum(STAGES), z.coerce.number().int()]))
+  .transform((text) => {
+    const [stage, count] = text.split('.')
+    return { stage, count: Number(count) }
+  })
+  .pipe(z.object({ stage: z.enum(STAGES), count: z.number() }))
 
 const addressSchema = z.object({
   view: one(z.enum(VIEWS).catch('board')),
@@ -107,7 +120,7 @@ export function readApplicationQuery(
     shown: Object.fromEntries(
       more
         .filter((each) => each !== null)
-        .map(([column, count]) => [column, Math.min(Math.max(count, COLUMN_STEP), COLUMN_LIMIT)]),
+        .map(({ stage, count }) => [stage, Math.min(Math.max(count, COLUMN_STEP), COLUMN_LIMIT)]),
     ),
   }
 }
