@@ -1,0 +1,48 @@
+import { Download, Trash2 } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
+import { ButtonLink } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
+import { Segments } from '@/components/ui/segments'
+import { VIEWS, type ApplicationQuery, type View } from '@/lib/schemas/application-filters'
+import { paths } from '@/lib/paths'
+import { activeFilters, applicationsHref, exportHref } from './filters/address'
+import { FilterForm } from './filters/filter-form'
+
+const VIEW_LABELS: Record<View, string> = { board: 'Board', table: 'Table' }
+
+/** The title with its two views, the filters, and the ways out: the file and the trash. */
+export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: readonly string[] }) {
+  return (
+    <header className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <h1 className="font-serif text-title font-semibold tracking-tight">Applications</h1>
+        <Segments
+          label="View"
+          segments={VIEWS.map((view) => ({
+            label: VIEW_LABELS[view],
+            href: applicationsHref(query, { view }),
+            current: query.view === view,
+          }))}
+        />
+      </div>
+      <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full">
+        <FilterForm query={query} tags={tags} activeCount={activeFilters(query).length} />
+        {/* A file, not a page: the router must leave it to the browser. */}
+        <a href={exportHref(query)} download className={buttonStyle('outline', 'small')}>
+          <Icon of={Download} size={14} />
+          CSV
+        </a>
+        <ButtonLink
+          href={paths.trash()}
+          prefetch={false}
+          variant="ghost"
+          size="icon"
+          aria-label="Trash"
+          title="Trash"
+        >
+          <Icon of={Trash2} size={14} />
+        </ButtonLink>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { DateField, SelectField, TextArea } from '@/components/forms/fields'
+import type { Day } from '@/lib/domain/day'
+import { STAGES, STAGE_LABELS, movesFrom, type Stage } from '@/lib/domain/lifecycle'
+import { CHANNELS, CHANNEL_LABELS } from '@/lib/domain/vocabulary'
+import type { MoveRequest } from './move-words'
+
+const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({
+  value: channel,
+  label: CHANNEL_LABELS[channel].replace(/^./, (letter) => letter.toUpperCase()),
+}))
+
+const stageOptions = (stages: readonly Stage[]) =>
+  stages.map((stage) => ({ value: stage, label: STAGE_LABELS[stage] }))
+
+type MoveFieldsProps = {
+  request: MoveRequest
+  to: Stage | null
+  onTo: (to: Stage) => void
+  today: Day
+}
+
+/** The fields of a move to one application's next stage. */
+export function MoveFields({ request, to, onTo, today }: MoveFieldsProps) {
+  const { application, kind } = request
+  const targets =
+    kind === 'move' ? movesFrom(application.stage) : STAGES.filter((stage) => stage !== application.stage)
+  return (
+    <>
+      {request.to === null ? (
+        <SelectField
+          name="to"
+          label={kind === 'move' ? 'To' : 'Where it really stands'}
+          required
+          empty="Choose a stage"
+          options={stageOptions(targets)}
+          onChange={(event) => onTo(event.currentTarget.value as Stage)}
+        />
+      ) : (
+        <input type="hidden" name="to" value={request.to} />
+      )}
+      <DateField
+        name="day"
+        label={to === 'REJECTED' ? 'Day received' : 'Day'}
+        required
+        defaultValue={today}
+        max={today}
+        hint={kind === 'move' ? 'It may lie in the past, but not before the previous move.' : undefined}
+      />
+      <TargetFields to={to} kind={kind} />
+    </>
+  )
+}
+
+/** What a stage asks for besides the day. */
+export function TargetFields({ to, kind }: { to: Stage | null; kind: MoveRequest['kind'] }) {
+  if (to === 'REJECTED') {
+    return (
+      <>
+        <SelectField name="channel" label="How they told you" empty="Not said" options={CHANNEL_OPTIONS} />
+        <TextArea
+          name="reason"
+          label="The reason they gave"
+          hint="In their words, as well as you remember."
+        />
+      </>
+    )
+  }
+  if (kind === 'correction') return null
+  if (to === 'WITHDRAWN') {
+    return (
+      <TextArea
+        name="withdrawReason"
+        label="Why you leave"
+        hint="For yourself: what would be different next time?"
+      />
+    )
+  }
+  if (to === 'OFFER') return <DateField name="offerDue" label="They want your answer by" />
+  return null
+}

@@ -1,0 +1,188 @@
+import Link from 'next/link'
+import { applicationsHref } from '@/components/applications/filters/address'
+import { MoveMenu } from '@/components/applications/move-menu'
+import { Badge } from '@/components/ui/badge'
+import { StagePill } from '@/components/ui/stage-pill'
+import { Cell, HeaderCell, Table, TableHead, TableRow } from '@/components/ui/table'
+import { DayStamp, Timestamp } from '@/components/ui/timestamp'
+import { TONE_TEXT } from '@/components/ui/tone'
+import type { CardNote } from '@/lib/domain/application-card'
+import { dayIn, type Day } from '@/lib/domain/day'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { sayDay, sayRelativeDay } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
+import { FIRST_ORDER, type ApplicationQuery, type Sort } from '@/lib/schemas/application-filters'
+import { PageCheckbox, RowCheckbox } from './selection'
+
+export interface TableApplication extends CardNote {
+  id: string
+  company: string
+  role: string
+  stage: Stage
+  stageSince: Day
+  excitement: number | null
+  deadline: Day | null
+  updatedAt: Date
+  tags: readonly string[]
+}
+
+type ApplicationTableProps = {
+  applications: readonly TableApplication[]
+  query: ApplicationQuery
+  today: Day
+  zone: string
+}
+
+// On a phone every row becomes a card: roles keep it a table for those who hear it.
+const ROW =
+  'max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-3 max-md:py-3'
+const INNER = 'max-md:p-0 px-2.5 first:pl-4 last:pr-3'
+const HIDEABLE = 'max-md:empty:hidden'
+const BELOW = 'max-md:col-start-2 max-md:col-span-2'
+
+export function ApplicationTable({ applications, query, today, zone }: ApplicationTableProps) {
+  return (
+    <Table
+      label="Applications"
+      role="table"
+      className="max-md:block max-md:[&>tbody]:block max-md:[&>thead]:sr-only [&_th]:px-2.5 [&_th:first-child]:pl-4"
+    >
+      <TableHead>
+        <HeaderCell>
+          <PageCheckbox />
+        </HeaderCell>
+        <SortCell query={query} sort="company">
+          Company
+        </SortCell>
+        <SortCell query={query} sort="role">
+          Role
+        </SortCell>
+        <HeaderCell>Stage</HeaderCell>
+        <SortCell query={query} sort="since">
+          Since
+        </SortCell>
+        <HeaderCell>Now</HeaderCell>
+        <SortCell query={query} sort="excitement">
+          Excitement
+        </SortCell>
+        <SortCell query={query} sort="deadline">
+          Deadline
+        </SortCell>
+        <SortCell query={query} sort="updated">
+          Changed
+        </SortCell>
+        <HeaderCell>
+          <span className="sr-only">Move</span>
+        </HeaderCell>
+      </TableHead>
+      <tbody role="rowgroup">
+        {applications.map((application) => (
+          <Row key={application.id} application={application} today={today} zone={zone} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({ application, today, zone }: { application: TableApplication; today: Day; zone: string }) {
+  const { id, company, role, stage, stageSince, excitement, deadline, updatedAt, tags } = application
+  return (
+    <TableRow role="row" className={ROW}>
+      <Cell role="cell" className={INNER}>
+        <RowCheckbox id={id} name={`${role}, ${company}`} />
+      </Cell>
+      <Cell role="cell" className={`${INNER} font-medium wrap-anywhere md:min-w-32`}>
+        <Link
+          href={paths.application(id)}
+          prefetch={false}
+          className="line-clamp-2 hover:underline"
+          title={company}
+        >
+          <bdi>{company}</bdi>
+        </Link>
+      </Cell>
+      <Cell
+        role="cell"
+        className={`${INNER} wrap-anywhere max-md:col-start-2 max-md:row-start-2 md:min-w-36`}
+      >
+        <span className="line-clamp-2" title={role}>
+          <bdi>{role}</bdi>
+        </span>
+        {tags.length > 0 ? (
+          <span className="mt-1 flex flex-wrap gap-1">
+            {tags.map((tag) => (
+              <Badge key={tag}>
+                <bdi className="max-w-40 truncate">{tag}</bdi>
+              </Badge>
+            ))}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell role="cell" className={`${INNER} max-md:col-start-2 max-md:row-start-3`}>
+        <StagePill stage={stage} />
+      </Cell>
+      <Cell role="cell" className={`${INNER} whitespace-nowrap text-muted max-md:hidden`}>
+        <DayStamp day={stageSince}>{sayDay(stageSince, today)}</DayStamp>
+      </Cell>
+      <Cell role="cell" className={`${INNER} ${BELOW} text-small md:min-w-32`}>
+        <NowCell note={application} />
+      </Cell>
+      <Cell role="cell" className={`${INNER} ${HIDEABLE} ${BELOW} whitespace-nowrap text-muted`}>
+        {excitement === null ? null : (
+          <>
+            <span className="md:hidden">Excitement </span>
+            {excitement} of 5
+          </>
+        )}
+      </Cell>
+      <Cell role="cell" className={`${INNER} ${HIDEABLE} ${BELOW} whitespace-nowrap text-muted`}>
+        {deadline ? (
+          <>
+            <span className="md:hidden">Deadline </span>
+            <DayStamp day={deadline}>{sayDay(deadline, today)}</DayStamp>
+          </>
+        ) : null}
+      </Cell>
+      <Cell role="cell" className={`${INNER} whitespace-nowrap text-muted max-md:hidden`}>
+        <Timestamp at={updatedAt} zone={zone}>
+          {sayRelativeDay(dayIn(updatedAt, zone), today)}
+        </Timestamp>
+      </Cell>
+      <Cell role="cell" className={`${INNER} max-md:col-start-3 max-md:row-start-1 md:py-1`}>
+        <MoveMenu application={{ id, company, role, stage }} today={today} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+function NowCell({ note: { note, flag, preparation } }: { note: CardNote }) {
+  return (
+    <>
+      <span className="text-muted">{note}</span>
+      {flag ? (
+        <span className={`block max-md:ml-3 max-md:inline ${TONE_TEXT[flag.tone]}`}>{flag.text}</span>
+      ) : null}
+      {preparation ? (
+        <span className="block text-accent max-md:ml-3 max-md:inline">
+          prepared {preparation.done}/{preparation.total}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+type SortCellProps = { query: ApplicationQuery; sort: Sort; children: string }
+
+/** A click sorts by this column; on the one that is sorted by, it turns the order round. */
+function SortCell({ query, sort, children }: SortCellProps) {
+  const isSorted = query.sort === sort
+  const order = isSorted ? (query.order === 'asc' ? 'desc' : 'asc') : FIRST_ORDER[sort]
+  return (
+    <HeaderCell
+      sortHref={applicationsHref(query, { sort, order })}
+      sorted={isSorted ? (query.order === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      {children}
+    </HeaderCell>
+  )
+}
