@@ -6,6 +6,7 @@ import {
 } from '@/lib/domain/reminders/plan-reminders'
 import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile'
 import type { Day } from '@/lib/domain/day'
+import { OPEN_STAGES } from '@/lib/domain/lifecycle'
 import { loadPreferences, type UserPreferences } from './preferences'
 import { loadApplicationFacts } from './reminder-facts'
 import { loadSearchFacts } from './search-facts'
@@ -14,6 +15,22 @@ import type { UserId } from './user-id'
 /** How many applications are read and planned at a time when everything changes. */
 const BATCH = 200
 
+/** The transactions in which planning waits. */
+const waiting = new WeakSet<Transaction>()
+
+/**
+ * Runs many changes without planning after each: whoever calls it plans in the same transaction once they are done.
+ * For what is brought in whole, where each change would only take back what the one before had planned.
+ */
+export async function withPlanningLater<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  waiting.add(tx)
+  try {
+    return await work()
+  } finally {
+    waiting.delete(tx)
+  }
+}
+
 /** Plans the reminders of one application anew and reconciles, in the transaction of the change that caused it. */
 export async function replanApplication(
   tx: Transaction,
@@ -21,6 +38,7 @@ export async function replanApplication(
   applicationId: string,
   now: Date,
 ): Promise<void> {
+  if (waiting.has(tx)) return
   await replanApplications(tx, userId, [applicationId], await loadPreferences(userId, tx), now)
 }
 
@@ -31,6 +49,7 @@ export async function replanSearch(
   now: Date,
   preferences?: UserPreferences,
 ) {
+  if (waiting.has(tx)) return
   const { calendarFor, ...rest } = preferences ?? (await loadPreferences(userId, tx))
   const facts = await loadSearchFacts(tx, userId)
   const wanted = planSearchReminders(facts, { ...rest, calendar: calendarFor() })
@@ -45,13 +64,20 @@ export async function replanLesson(
   lessonId: string,
   now: Date,
 ): Promise<void> {
+  if (waiting.has(tx)) return
   await replanLessons(tx, userId, [lessonId], await loadPreferences(userId, tx), now)
 }
 
-/** After a change of zone, region, working week or rules: whatever is open moves, nothing done comes back. */
+/**
+ * After a change of zone, region, working week or rules: whatever is open moves, nothing done comes back. Only
+ * applications that can have a reminder are read: what ended half a year ago without one is left alone.
+ */
 export async function replanEverything(tx: Transaction, userId: UserId, now: Date): Promise<void> {
   const preferences = await loadPreferences(userId, tx)
-  const applications = await tx.application.findMany({ where: { userId }, select: { id: true } })
+  const applications = await tx.application.findMany({
+    where: { userId, OR: [{ reminders: { some: { state: 'OPEN' } } }, mayGetReminder(now)] },
+    select: { id: true },
+  })
   const lessons = await tx.lesson.findMany({
     where: { userId, actionDue: { not: null } },
     select: { id: true },
@@ -65,6 +91,24 @@ export async function replanEverything(tx: Transaction, userId: UserId, now: Dat
     await replanLessons(tx, userId, ids, preferences, now)
   }
   await replanSearch(tx, userId, now, preferences)
+}
+
+/** No rule reaches further back, with its largest number and two months of days off. */
+const LONGEST_REACH_DAYS = 183
+
+function mayGetReminder(now: Date) {
+  const since = new Date(now.getTime() - LONGEST_REACH_DAYS * 86_400_000)
+  const sinceDay = since.toISOString().slice(0, 10)
+  return {
+    trashedAt: null,
+    archivedAt: null,
+    OR: [
+      { stage: { in: [...OPEN_STAGES] } },
+      { stageSince: { gte: sinceDay } },
+      { interviews: { some: { endAt: { gte: since } } } },
+      { rejections: { some: { OR: [{ receivedOn: { gte: sinceDay } }, { askedOn: { gte: sinceDay } }] } } },
+    ],
+  }
 }
 
 /** Several applications at once, as after a bulk change. */
@@ -137,7 +181,7 @@ async function apply(tx: Transaction, userId: UserId, { insert, update, cancel }
     })
   }
   for (const { id, ...data } of update) {
-    await tx.reminder.update({ where: { userId_id: { userId, id } }, data: { ...data, updatedAt: now } })
+    await tx.reminder.updateMany({ where: { userId, id }, data: { ...data, updatedAt: now } })
   }
   if (cancel.length > 0) {
     await tx.reminder.updateMany({
