@@ -42,6 +42,11 @@ export function sayDay(day: Day, today: Day): string {
   return yearOf(day) === yearOf(today) ? shortDay(day) : `${shortDay(day)} ${yearOf(day)}`
 }
 
+/** "27 Nov", with the year where it is not today's: for a column of days. */
+export function sayShortDay(day: Day, today: Day): string {
+  return sayDay(day, today).slice(4)
+}
+
 /** "Monday, 23 November", for a title. */
 export function sayLongDay(day: Day): string {
   return `${weekdayName(day)}, ${sayDate(day)}`

@@ -1,0 +1,189 @@
+import { startReview } from '@/app/(app)/reminders/actions'
+import { MoveMenu } from '@/components/applications/move-menu'
+import { ActionForm } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { FeedbackBanner } from '@/components/rejection/feedback-banner'
+import type { FeedbackView } from '@/components/rejection/feedback-view'
+import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
+import type { Day } from '@/lib/domain/day'
+import type { Stage } from '@/lib/domain/lifecycle'
+import type { Matter } from '@/lib/domain/matters'
+import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
+import { sayDay, sayDayWithDistance, sayList, sayRelativeDay, sayTimeRange } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
+import { NudgeButton } from './nudge-button'
+
+export type MatterInterview = {
+  id: string
+  kind: InterviewKind
+  day: Day
+  startAt: Date
+  endAt: Date
+  zone: string
+  people: readonly string[]
+  isRunning: boolean
+}
+
+export type OwedReview = {
+  /** Null where the interview has no draft yet. */
+  reviewId: string | null
+  interviewId: string | null
+  kind: InterviewKind | null
+  day: Day | null
+  isStarted: boolean
+}
+
+export type MatterBannerProps = {
+  matter: Matter | null
+  application: { id: string; company: string; role: string; stage: Stage }
+  offerDue: Day | null
+  interview: MatterInterview | null
+  feedback: FeedbackView | null
+  review: OwedReview | null
+  nudge: { id: string; why: string; draft: { to: string | null; subject: string; body: string } } | null
+  noReplyWhy: string | null
+  today: Day
+}
+
+/** The one thing that matters now, with the button that does it. */
+export function MatterBanner(props: MatterBannerProps) {
+  const { matter, application, feedback, today } = props
+  switch (matter) {
+    case 'offer':
+      return <OfferBanner {...props} />
+    case 'interview':
+      return props.interview ? <InterviewBanner interview={props.interview} today={today} /> : null
+    case 'feedback':
+    case 'second-ask':
+      return feedback ? <FeedbackBanner view={feedback} today={today} /> : null
+    case 'review':
+      return props.review ? (
+        <ReviewBanner review={props.review} company={application.company} today={today} />
+      ) : null
+    case 'nudge':
+      return props.nudge ? (
+        <Banner
+          tone="cool"
+          title="A friendly nudge"
+          action={<NudgeButton reminderId={props.nudge.id} draft={props.nudge.draft} />}
+        >
+          <p>{upperFirst(props.nudge.why)}. One short question is fine, and often all it takes.</p>
+        </Banner>
+      ) : null
+    case 'no-reply':
+      return (
+        <Banner
+          tone="neutral"
+          title="Close it as No reply?"
+          action={
+            <MoveMenu
+              application={application}
+              today={today}
+              button="Move to…"
+              variant="outline"
+              size="medium"
+            />
+          }
+        >
+          <p>
+            {props.noReplyWhy ? `${upperFirst(props.noReplyWhy)}. ` : null}
+            Closing clears your head, and it opens again the moment they write. If you heard something, log
+            the contact below.
+          </p>
+        </Banner>
+      )
+    case null:
+      return null
+  }
+}
+
+function OfferBanner({ application, offerDue, today }: MatterBannerProps) {
+  return (
+    <Banner
+      tone="sustain"
+      title="An offer to decide"
+      action={
+        <>
+          <MoveMenu
+            application={application}
+            today={today}
+            button="Answer it"
+            variant="primary"
+            size="medium"
+          />
+          {offerDue === null ? (
+            <ButtonLink href={`${paths.application(application.id)}?edit=details#details`}>
+              Set the day
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        {offerDue
+          ? `They want your answer by ${sayDayWithDistance(offerDue, today)}. `
+          : 'Well done. When do they want your answer? With its day here, Debrief reminds you in time. '}
+        Take the time that you have.
+      </p>
+    </Banner>
+  )
+}
+
+function InterviewBanner({ interview, today }: { interview: MatterInterview; today: Day }) {
+  const { id, kind, day, startAt, endAt, zone, people, isRunning } = interview
+  const isToday = day === today
+  const label = INTERVIEW_KIND_LABELS[kind]
+  return (
+    <Banner
+      tone="accent"
+      title={isRunning ? `${label}, now` : `${label} ${sayRelativeDay(day, today)}`}
+      action={
+        <ButtonLink href={paths.interview(id)} variant="primary">
+          {isRunning ? 'Open' : 'Prepare'}
+        </ButtonLink>
+      }
+    >
+      <p className="wrap-anywhere">
+        {isToday ? '' : `${sayDay(day, today)}, `}
+        {sayTimeRange(startAt, endAt, zone)} ({zone.replaceAll('_', ' ')})
+        {people.length > 0 ? `, with ${sayList(people)}` : ''}.
+      </p>
+    </Banner>
+  )
+}
+
+type ReviewBannerProps = { review: OwedReview; company: string; today: Day }
+
+function ReviewBanner({ review, company, today }: ReviewBannerProps) {
+  const { reviewId, interviewId, kind, day, isStarted } = review
+  const subject = kind === null ? 'this application' : `the ${lowerFirst(INTERVIEW_KIND_LABELS[kind])}`
+  const label = isStarted ? 'Go on writing' : 'Write the review'
+  return (
+    <Banner
+      tone="improve"
+      title={`The review of ${subject} is waiting`}
+      action={
+        reviewId !== null ? (
+          <ButtonLink href={paths.review(reviewId)} variant="primary">
+            {label}
+          </ButtonLink>
+        ) : (
+          <ActionForm action={startReview} className="contents">
+            <input type="hidden" name="id" value={interviewId ?? ''} />
+            <SubmitButton>{label}</SubmitButton>
+          </ActionForm>
+        )
+      }
+    >
+      <p>
+        {day === null
+          ? `Five quiet minutes: what does the no from ${company} teach the next application?`
+          : `It was ${sayRelativeDay(day, today)}, and memory fades. Five minutes now are worth an hour later.`}
+      </p>
+    </Banner>
+  )
+}
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

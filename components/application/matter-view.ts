@@ -1,0 +1,101 @@
+import type { FeedbackView } from '@/components/rejection/feedback-view'
+import type { Day } from '@/lib/domain/day'
+import { nudgeDraft } from '@/lib/domain/drafts'
+import { whomToAsk } from '@/lib/domain/feedback'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { whatMatters } from '@/lib/domain/matters'
+import type { RuleName } from '@/lib/domain/rules'
+import type { InterviewKind, PersonRole } from '@/lib/domain/vocabulary'
+import type { InterviewStanding } from './interviews-card'
+import type { MatterBannerProps, MatterInterview, OwedReview } from './matter-banner'
+
+type Given = {
+  application: {
+    id: string
+    company: string
+    role: string
+    stage: Stage
+    appliedDay: Day | null
+    offerDue: Day | null
+    isArchived: boolean
+    isTrashed: boolean
+    people: readonly { name: string; role: PersonRole; email: string | null }[]
+    interviews: readonly PageInterview[]
+    rejection: { reviewId: string; reviewComplete: boolean } | null
+  }
+  feedback: FeedbackView | null
+  dueReminders: readonly { id: string; rule: RuleName; why: string }[]
+  userName: string
+  today: Day
+}
+
+type PageInterview = Omit<MatterInterview, 'isRunning'> & {
+  kind: InterviewKind
+  standing: InterviewStanding
+  reviewId: string | null
+}
+
+/** What the banner says; nothing for what rests in the archive or the trash. */
+export function matterView({
+  application,
+  feedback,
+  dueReminders,
+  userName,
+  today,
+}: Given): MatterBannerProps {
+  const { stage, interviews, isArchived, isTrashed, offerDue } = application
+  const interview = nextInterview(interviews)
+  const review = owedReview(application, interviews)
+  const nudge = dueReminders.find(({ rule }) => rule === 'nudge') ?? null
+  const matter = whatMatters({
+    stage,
+    hasInterviewAhead: interview !== null,
+    feedbackStep: feedback?.step ?? null,
+    owesReview: review !== null,
+    dueRules: dueReminders.map(({ rule }) => rule),
+  })
+  const contact = whomToAsk(application.people)
+  return {
+    matter: isArchived || isTrashed ? null : matter,
+    application,
+    offerDue,
+    interview,
+    feedback,
+    review,
+    nudge: nudge && {
+      ...nudge,
+      draft: {
+        to: contact?.email ?? null,
+        ...nudgeDraft({
+          ...application,
+          userName,
+          contactName: contact?.name ?? null,
+          appliedOn: application.appliedDay,
+        }),
+      },
+    },
+    noReplyWhy: dueReminders.find(({ rule }) => rule === 'no-reply')?.why ?? null,
+    today,
+  }
+}
+
+/** The one that is running, else the first ahead. They come latest first. */
+function nextInterview(interviews: readonly PageInterview[]): MatterInterview | null {
+  const coming = interviews.filter(({ standing }) => standing === 'ahead' || standing === 'running')
+  const next = coming.at(-1)
+  return next ? { ...next, isRunning: next.standing === 'running' } : null
+}
+
+function owedReview(
+  { stage, rejection }: Given['application'],
+  interviews: readonly PageInterview[],
+): OwedReview | null {
+  const owed = interviews.find(({ standing }) => standing === 'owed' || standing === 'started')
+  if (owed) {
+    const { id, kind, day, reviewId, standing } = owed
+    return { reviewId, interviewId: id, kind, day, isStarted: standing === 'started' }
+  }
+  if (stage !== 'REJECTED' || rejection === null || rejection.reviewComplete) return null
+  const nothing = { interviewId: null, kind: null, day: null, isStarted: false }
+  return { reviewId: rejection.reviewId, ...nothing }
+}

@@ -1,0 +1,130 @@
+import { Info } from 'lucide-react'
+import { Decisions, type SnoozeOffer } from '@/components/reminders/decisions'
+import { Deed } from '@/components/reminders/deed'
+import { ENDED_BY_DEED } from '@/components/reminders/rule-look'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { DialogButton } from '@/components/ui/dialog-button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
+import { Timestamp } from '@/components/ui/timestamp'
+import { dayIn, type Day } from '@/lib/domain/day'
+import type { RuleName } from '@/lib/domain/rules'
+import { sayDayWithDistance } from '@/lib/domain/wording'
+import { AddReminderForm } from './add-reminder-form'
+
+export type ReminderItem = {
+  id: string
+  rule: RuleName
+  title: string
+  why: string
+  dueAt: Date
+  isDue: boolean
+  isOverdue: boolean
+  interviewId: string | null
+  reviewId: string | null
+}
+
+type RemindersCardProps = {
+  applicationId: string
+  reminders: readonly ReminderItem[]
+  offers: readonly SnoozeOffer[]
+  earliest: Day
+  zone: string
+  today: Day
+  reminderTime: string
+}
+
+const AHEAD_SHOWN = 2
+
+/** What is due about this application, and what will be. */
+export function RemindersCard(props: RemindersCardProps) {
+  const { applicationId, reminders, earliest, reminderTime } = props
+  const due = reminders.filter(({ isDue }) => isDue)
+  const ahead = reminders.filter(({ isDue }) => !isDue)
+  const folded = ahead.slice(AHEAD_SHOWN)
+  return (
+    <Card aria-labelledby="reminders-title">
+      <CardHeader
+        id="reminders-title"
+        title="Reminders"
+        action={
+          <DialogButton button="Add" label="Add a reminder" title="Remind me" variant="ghost" size="small">
+            <AddReminderForm applicationId={applicationId} day={earliest} time={reminderTime} />
+          </DialogButton>
+        }
+      />
+      <CardBody className="grid gap-4">
+        {reminders.length === 0 ? (
+          <p className="text-small text-muted">Nothing planned. You can add one of your own.</p>
+        ) : null}
+        <Rows {...props} reminders={[...due, ...ahead.slice(0, AHEAD_SHOWN)]} />
+        {folded.length > 0 ? (
+          <Disclosure summary={`${folded.length} more, later`}>
+            <Rows {...props} reminders={folded} />
+          </Disclosure>
+        ) : null}
+      </CardBody>
+    </Card>
+  )
+}
+
+function Rows({ reminders, ...rest }: RemindersCardProps) {
+  if (reminders.length === 0) return null
+  return (
+    <ul role="list" className="grid gap-4">
+      {reminders.map((reminder) => (
+        <Row key={reminder.id} reminder={reminder} {...rest} />
+      ))}
+    </ul>
+  )
+}
+
+type RowProps = Omit<RemindersCardProps, 'reminders'> & { reminder: ReminderItem }
+
+function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProps) {
+  const { id, rule, title, why, dueAt, isDue, isOverdue } = reminder
+  return (
+    <li>
+      <p className="font-medium wrap-anywhere">{title}</p>
+      <p className="text-small text-muted">
+        <Timestamp at={dueAt} zone={zone}>
+          {isDue ? 'due now' : sayDayWithDistance(dayIn(dueAt, zone), today)}
+        </Timestamp>
+      </p>
+      <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
+        <Icon of={Info} size={12} className="mt-0.5" />
+        <span className="wrap-anywhere">
+          {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
+          {why}
+        </span>
+      </p>
+      <div className="mt-1.5 flex flex-wrap gap-1.5">
+        {isDue && DEED_IS_ELSEWHERE.has(rule) ? <Deed {...reminder} applicationId={applicationId} /> : null}
+        <Decisions
+          id={id}
+          title={title}
+          offers={offers}
+          earliest={earliest}
+          withDone={!ENDED_BY_DEED.has(rule) && (isDue || !WAITS_FOR_ITS_DAY.has(rule))}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** The others would only lead to the page on which they stand. */
+const DEED_IS_ELSEWHERE: ReadonlySet<RuleName> = new Set<RuleName>([
+  'prepare',
+  'interview-soon',
+  'thank-you',
+  'write-review',
+  'after-interview',
+  'rejection-review',
+  'move-forward',
+])
+
+/** Done would record a request before the window: that is said honestly at the draft, with its day. */
+const WAITS_FOR_ITS_DAY: ReadonlySet<RuleName> = new Set<RuleName>([
+  'feedback-request',
+  'feedback-second-ask',
+])
