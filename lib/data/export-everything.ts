@@ -1,0 +1,129 @@
+import { db } from '@/lib/db/client'
+import { NotFoundError } from '@/lib/errors'
+import type { UserId } from './user-id'
+
+/** How many rows are in memory at a time. */
+const PAGE = 500
+
+/** The model of every table that a person owns rows in, and the name under which the export holds them. */
+export const EXPORTED = {
+  UserSession: 'sessions',
+  DayOff: 'daysOff',
+  Application: 'applications',
+  Event: 'events',
+  Tag: 'tags',
+  ApplicationTag: 'applicationTags',
+  Person: 'people',
+  ApplicationPerson: 'applicationPeople',
+  Interview: 'interviews',
+  InterviewPerson: 'interviewPeople',
+  PreparationItem: 'preparationItems',
+  Review: 'reviews',
+  Lesson: 'lessons',
+  ReviewLesson: 'reviewLessons',
+  LessonVerdict: 'lessonVerdicts',
+  Rejection: 'rejections',
+  Reminder: 'reminders',
+} as const
+
+type Name = (typeof EXPORTED)[keyof typeof EXPORTED]
+type Row = Record<string, unknown>
+
+/**
+ * Everything that a person has here, as the text of one JSON object in pieces: whole rows, so that a column added
+ * later comes along by itself. The password's hash and the sessions' ids stay out: they open doors. It is read
+ * page by page and not in one transaction, which would hold up everybody's writes until the last byte is sent.
+ * Throws a NotFoundError when the account is gone.
+ */
+export async function* exportEverything(userId: UserId, now: Date): AsyncGenerator<string, void, undefined> {
+  const user = await db.user.findUnique({ where: { id: userId }, omit: { passwordHash: true } })
+  if (!user) throw new NotFoundError('account')
+  const head = { format: 'debrief', version: 1, exportedAt: now, user }
+  yield JSON.stringify(head, null, 1).replace(/\n\}$/, '')
+  for (const name of Object.values(EXPORTED)) {
+    yield `,\n "${name}": [`
+    let isFirst = true
+    for await (const rows of pagesOf(name, userId)) {
+      yield rows
+        .map((row, index) => `${isFirst && index === 0 ? '' : ','}\n  ${JSON.stringify(row)}`)
+        .join('')
+      isFirst = false
+    }
+    yield isFirst ? ']' : '\n ]'
+  }
+  yield '\n}\n'
+}
+
+async function* pagesOf(name: Name, userId: UserId): AsyncGenerator<Row[], void, undefined> {
+  const { key, read } = TABLES[name]
+  let last: string[] | null = null
+  for (;;) {
+    const rows: Row[] = await read(userId, last)
+    const end = rows.at(-1)
+    if (end === undefined) return
+    last = key.map((column) => String(end[column]))
+    yield rows.map((row) => withoutSecrets(name, row))
+    if (rows.length < PAGE) return
+  }
+}
+
+function withoutSecrets(name: Name, { userId: _, ...row }: Row): Row {
+  if (name !== 'sessions') return row
+  const { id: _id, ...session } = row
+  return session
+}
+
+interface Table {
+  /** The columns of the primary key after the owner: what the pages are in the order of. */
+  key: readonly string[]
+  /** The next page after the row with this key, or the first. */
+  read(userId: UserId, last: readonly string[] | null): Promise<Row[]>
+}
+
+type Find = (query: { where: Row; orderBy: Row[]; take: number }) => Promise<Row[]>
+
+/** A table in pages along its primary key, so that the last page costs no more than the first. */
+function table(find: Find, ...key: string[]): Table {
+  const orderBy = key.map((column) => ({ [column]: 'asc' }))
+  return {
+    key,
+    read: (userId, last) =>
+      find({ where: { userId, ...(last ? after(key, last) : {}) }, orderBy, take: PAGE }),
+  }
+}
+
+/** Past `last` in the order of `key`: the first column bounds the search in the index, the rest decides. */
+function after(key: readonly string[], last: readonly string[]): Row {
+  const [first = ''] = key
+  const later = key.map((column, index) => ({
+    ...Object.fromEntries(key.slice(0, index).map((earlier, at) => [earlier, last[at]])),
+    [column]: { gt: last[index] },
+  }))
+  return { [first]: { gte: last[0] }, OR: later }
+}
+
+// Each model's own types are lost here on purpose: every table is read in the same way.
+const find = (model: { findMany: unknown }): Find => {
+  const { findMany } = model as { findMany: Find }
+  return (query) => findMany.call(model, query)
+}
+
+const TABLES: Record<Name, Table> = {
+  sessions: table(find(db.userSession), 'id'),
+  daysOff: table(find(db.dayOff), 'day'),
+  applications: table(find(db.application), 'id'),
+  events: table(find(db.event), 'id'),
+  tags: table(find(db.tag), 'id'),
+  applicationTags: table(find(db.applicationTag), 'applicationId', 'tagId'),
+  people: table(find(db.person), 'id'),
+  applicationPeople: table(find(db.applicationPerson), 'applicationId', 'personId'),
+  interviews: table(find(db.interview), 'id'),
+  interviewPeople: table(find(db.interviewPerson), 'interviewId', 'personId'),
+  preparationItems: table(find(db.preparationItem), 'id'),
+  reviews: table(find(db.review), 'id'),
+  lessons: table(find(db.lesson), 'id'),
+  reviewLessons: table(find(db.reviewLesson), 'reviewId', 'lessonId'),
+  lessonVerdicts: table(find(db.lessonVerdict), 'reviewId', 'lessonId'),
+  rejections: table(find(db.rejection), 'id'),
+  reminders: table(find(db.reminder), 'id'),
+}
