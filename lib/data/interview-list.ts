@@ -131,7 +131,10 @@ function pastWhere(userId: UserId, filters: InterviewFilters, now: Date): Prisma
   if (atLeast !== null) all.push({ preparationScore: { gte: atLeast * 100 } })
   for (const word of words) {
     all.push({
-      application: { OR: [{ companyFolded: { contains: word } }, { roleFolded: { contains: word } }] },
+      OR: [
+        { application: { OR: [{ companyFolded: { contains: word } }, { roleFolded: { contains: word } }] } },
+        { people: { some: { userId, person: { folded: { contains: word } } } } },
+      ],
     })
   }
   return {

@@ -5,7 +5,6 @@ import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { interviewOutcome } from '@/lib/schemas/interview'
 import {
   cancelInterview,
-  openInterviewReview,
   recordOutcome,
   restoreInterview,
   withdrawBeforeInterview,
@@ -173,16 +172,6 @@ describe('how it went on', () => {
     await expect(attempt).rejects.toBeInstanceOf(ConflictError)
     expect((await interviewOf(userId, interviewId)).outcome).toBe('PENDING')
   })
-
-  it('opens one review, once it has begun', async () => {
-    const { userId, interviewId } = await scheduled()
-    await expect(openInterviewReview(userId, interviewId, at('2026-11-25', '09:59'))).rejects.toBeInstanceOf(
-      RefusedError,
-    )
-    const first = await openInterviewReview(userId, interviewId, AFTER)
-    expect(await openInterviewReview(userId, interviewId, AFTER)).toEqual(first)
-    expect(await db.event.count({ where: { userId, kind: 'REVIEW_STARTED' } })).toBe(1)
-  })
 })
 
 describe('thanking', () => {
@@ -218,7 +207,7 @@ describe('thanking', () => {
 })
 
 describe('another user', () => {
-  it('cannot cancel, restore, withdraw, decide, review or thank', async () => {
+  it('cannot cancel, restore, withdraw, decide or thank', async () => {
     const { userId: owner, interviewId, applicationId } = await scheduled({}, ['Sam Okafor'])
     const other = await createTestUser()
     const { personId } = await db.interviewPerson.findFirstOrThrow({ where: { userId: owner } })
@@ -227,7 +216,6 @@ describe('another user', () => {
       () => restoreInterview(other, interviewId, AFTER),
       () => withdrawBeforeInterview(other, { interviewId, from: 'INTERVIEWING', reason: '' }, AFTER),
       () => outcome(other, { interviewId, from: 'INTERVIEWING', outcome: 'REJECTED' }),
-      () => openInterviewReview(other, interviewId, AFTER),
       () => recordThankYou(other, { interviewId, personId, day: null }, AFTER),
       () => recordThankYou(other, { interviewId, personId: null, day: null }, AFTER),
     ]

@@ -10,7 +10,6 @@ import { appendEvent } from './events'
 import { moveWithin } from './moves'
 import { zoneOf } from './preferences'
 import { replanApplication } from './replan'
-import { ensureInterviewReview } from './review-drafts'
 import type { UserId } from './user-id'
 
 /** The round will not take place. Its record stays, and it can be restored. */
@@ -132,25 +131,6 @@ async function followOutcome(
   )
 }
 
-/** Opens the review of a round: the one there is, or a new draft, noted on the timeline. */
-export function openInterviewReview(
-  userId: UserId,
-  interviewId: string,
-  now: Date,
-): Promise<{ reviewId: string }> {
-  return inTransaction(async (tx) => {
-    const interview = await findLiving(tx, userId, interviewId)
-    if (interview.startAt > now) throw new RefusedError('The review waits until the interview has begun.')
-    const { id, isNew } = await ensureInterviewReview(tx, userId, interviewId, now)
-    if (isNew) {
-      const title = `Review started for the ${INTERVIEW_KIND_LABELS[interview.kind].toLowerCase()}`
-      await writeLine(tx, userId, interview, { kind: 'REVIEW_STARTED', title, text: '', reviewId: id }, now)
-      await replanApplication(tx, userId, interview.applicationId, now)
-    }
-    return { reviewId: id }
-  })
-}
-
 type Round = { id: string; applicationId: string; kind: keyof typeof INTERVIEW_KIND_LABELS }
 
 async function cancelWithin(tx: Transaction, userId: UserId, interview: Round, reason: string, now: Date) {
@@ -167,11 +147,10 @@ async function writeLine(
   userId: UserId,
   { id, applicationId }: Round,
   line: {
-    kind: 'INTERVIEW_SCHEDULED' | 'INTERVIEW_CANCELLED' | 'INTERVIEW_OUTCOME' | 'REVIEW_STARTED'
+    kind: 'INTERVIEW_SCHEDULED' | 'INTERVIEW_CANCELLED' | 'INTERVIEW_OUTCOME'
     title: string
     text: string
     day?: Day
-    reviewId?: string
   },
   now: Date,
 ) {

@@ -19,6 +19,8 @@ export type PersonDetails = z.output<typeof personDetails>
 
 export const personUpdate = personDetails.extend({ id })
 
+export const personId = z.object({ id })
+
 /** Who somebody is in one application; linking again changes the role. */
 export const personLink = z.object({ applicationId: id, personId: id, role })
 export type PersonLink = z.output<typeof personLink>

@@ -1,0 +1,115 @@
+'use client'
+
+import { SlidersHorizontal } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useRef, type SubmitEvent } from 'react'
+import { SelectField, TextField } from '@/components/forms/fields'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
+import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
+import { paths } from '@/lib/paths'
+import { OUTCOME_FILTERS, type InterviewFilters } from '@/lib/schemas/interview-filters'
+import { KIND_OPTIONS } from './interview-words'
+
+const OUTCOME_OPTIONS = OUTCOME_FILTERS.map((value) => ({
+  value,
+  label: value === 'CANCELLED' ? 'Cancelled' : INTERVIEW_OUTCOME_LABELS[value],
+}))
+const REVIEW_OPTIONS = [
+  { value: 'owed', label: 'Owed' },
+  { value: 'reviewed', label: 'Reviewed' },
+]
+const SCORE_OPTIONS = [1, 2, 3, 4, 5].map((score) => ({ value: String(score), label: `${score} of 5` }))
+
+/** What narrows the history down. It lives in the address, and works as a plain form before the script has loaded. */
+export function InterviewFilterForm({ filters, active }: { filters: InterviewFilters; active: boolean }) {
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    )
+    router.push(paths.interviews(typed), { scroll: false })
+  }
+  const apply = () => form.current?.requestSubmit()
+
+  return (
+    <Disclosure
+      open={active}
+      summary={
+        <>
+          <Icon of={SlidersHorizontal} size={14} />
+          Filter
+        </>
+      }
+    >
+      <form
+        ref={form}
+        action={paths.interviews()}
+        onSubmit={onSubmit}
+        role="search"
+        aria-label="Filter the history"
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-3"
+      >
+        {filters.person ? <input type="hidden" name="person" value={filters.person} /> : null}
+        <TextField name="q" label="Company, role or person" required type="search" defaultValue={filters.q} />
+        <SelectField
+          name="kind"
+          label="Kind"
+          required
+          empty="Any"
+          options={KIND_OPTIONS}
+          defaultValue={filters.kind}
+          onChange={apply}
+        />
+        <SelectField
+          name="outcome"
+          label="Outcome"
+          required
+          empty="Any"
+          options={OUTCOME_OPTIONS}
+          defaultValue={filters.outcome}
+          onChange={apply}
+        />
+        <SelectField
+          name="review"
+          label="Review"
+          required
+          empty="Any"
+          options={REVIEW_OPTIONS}
+          defaultValue={filters.review}
+          onChange={apply}
+        />
+        <SelectField
+          name="atLeast"
+          label="Prepared at least"
+          required
+          empty="Any"
+          options={SCORE_OPTIONS}
+          defaultValue={filters.atLeast}
+          onChange={apply}
+        />
+        <SelectField
+          name="atMost"
+          label="Prepared at most"
+          required
+          empty="Any"
+          options={SCORE_OPTIONS}
+          defaultValue={filters.atMost}
+          onChange={apply}
+        />
+        <div className="flex gap-2">
+          <Button type="submit">Show</Button>
+          {active ? (
+            <ButtonLink href={paths.interviews()} variant="ghost">
+              Clear
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,81 @@
+import { dayIn, type Day } from '@/lib/domain/day'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { isClosed } from '@/lib/domain/lifecycle'
+import {
+  INTERVIEW_FORMAT_LABELS,
+  INTERVIEW_FORMATS,
+  INTERVIEW_KIND_LABELS,
+  INTERVIEW_KINDS,
+  INTERVIEW_OUTCOME_LABELS,
+  type InterviewFormat,
+  type InterviewKind,
+  type InterviewOutcome,
+} from '@/lib/domain/vocabulary'
+import { sayCount, sayDay, sayTimeRange } from '@/lib/domain/wording'
+import type { Tone } from '@/components/ui/tone'
+
+export type Span = { startAt: Date; endAt: Date; zone: string }
+
+/** "Wed 25 Nov, 10:00–11:30", local to the interview. */
+export function saySpan({ startAt, endAt, zone }: Span, today: Day): string {
+  return `${sayDay(dayIn(startAt, zone), today)}, ${sayTimeRange(startAt, endAt, zone)}`
+}
+
+/** The same for the person who looks, where their clock shows something else; null where it does not. */
+export function sayOwnSpan(span: Span, ownZone: string, today: Day): string | null {
+  const own = saySpan({ ...span, zone: ownZone }, today)
+  return own === saySpan(span, today) ? null : own
+}
+
+/** "New York" for America/New_York: how people name a zone. */
+export function sayZone(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** "45 min", "1 h 30 min". */
+export function sayDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
+
+export const KIND_OPTIONS = INTERVIEW_KINDS.map((value) => ({ value, label: INTERVIEW_KIND_LABELS[value] }))
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+export const FORMAT_OPTIONS = INTERVIEW_FORMATS.map((value) => ({
+  value,
+  label: capital(INTERVIEW_FORMAT_LABELS[value]),
+}))
+
+export const sayFormat = (format: InterviewFormat) => capital(INTERVIEW_FORMAT_LABELS[format])
+
+/** "the panel interview", "the hiring-manager round". */
+export function sayTheRound(kind: InterviewKind): string {
+  return kind === 'OTHER' ? 'the interview' : `the ${INTERVIEW_KIND_LABELS[kind].toLowerCase()}`
+}
+
+export const OUTCOME_TONES: Record<InterviewOutcome, Tone> = {
+  PENDING: 'neutral',
+  ADVANCED: 'accent',
+  OFFER: 'sustain',
+  REJECTED: 'loss',
+  WITHDRAWN: 'neutral',
+}
+
+/** How a round went on. One that nothing was said about is not waited for once its application is closed. */
+export function sayOutcome(outcome: InterviewOutcome, stage: Stage): string {
+  return outcome === 'PENDING' && isClosed(stage) ? 'Not said' : INTERVIEW_OUTCOME_LABELS[outcome]
+}
+
+/** "3.7" of a stored score in hundredths. */
+export function sayScore(stored: number): string {
+  return (stored / 100).toFixed(1)
+}
+
+/** "Sam Okafor, Li Wen and 10 more". */
+export function sayNames(names: readonly string[], more: number): string {
+  if (more <= 0) return names.join(', ')
+  return `${names.join(', ')} and ${sayCount(more, 'more', 'more')}`
+}

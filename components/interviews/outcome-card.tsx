@@ -1,0 +1,62 @@
+import { Badge } from '@/components/ui/badge'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { DayStamp } from '@/components/ui/timestamp'
+import type { Day } from '@/lib/domain/day'
+import { isClosed, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
+import type { InterviewOutcome } from '@/lib/domain/vocabulary'
+import { sayDay, sayDayWithDistance } from '@/lib/domain/wording'
+import { OUTCOME_TONES, sayOutcome } from './interview-words'
+import { OutcomeForm } from './outcome-form'
+
+type OutcomeCardProps = {
+  interviewId: string
+  stage: Stage
+  outcome: InterviewOutcome
+  outcomeDay: Day | null
+  answerPromisedOn: Day | null
+  today: Day
+}
+
+/** How the round went on, as far as it is known. */
+export function OutcomeCard(props: OutcomeCardProps) {
+  const { stage, outcome, outcomeDay, answerPromisedOn, today } = props
+  const isOpen = outcome === 'PENDING'
+  return (
+    <Card id="outcome" aria-labelledby="outcome-title" className="scroll-mt-20">
+      <CardHeader
+        id="outcome-title"
+        title="How did it go on?"
+        serif
+        action={<Badge tone={OUTCOME_TONES[outcome]}>{sayOutcome(outcome, stage)}</Badge>}
+      />
+      <CardBody className="grid gap-3">
+        {outcomeDay ? (
+          <p className="text-muted">
+            On <DayStamp day={outcomeDay}>{sayDay(outcomeDay, today)}</DayStamp>.
+          </p>
+        ) : null}
+        {answerPromisedOn ? (
+          <p className="text-muted">
+            An answer is promised by{' '}
+            <DayStamp day={answerPromisedOn}>{sayDayWithDistance(answerPromisedOn, today)}</DayStamp>.
+          </p>
+        ) : null}
+        {isOpen && !isClosed(stage) ? (
+          <OutcomeForm key={`${outcome}-${stage}`} {...props} />
+        ) : (
+          <Disclosure summary="Change the outcome">
+            <div className="grid gap-3">
+              {outcome === 'REJECTED' && stage === 'REJECTED' ? (
+                <p className="text-small text-muted">
+                  The application stays at {STAGE_LABELS[stage]}: a move is taken back on its own page.
+                </p>
+              ) : null}
+              <OutcomeForm key={`${outcome}-${stage}`} {...props} />
+            </div>
+          </Disclosure>
+        )}
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { addLine } from '@/app/(app)/interviews/actions'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextField } from '@/components/forms/fields'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Icon } from '@/components/ui/icon'
+import { LESSON_LIMITS } from '@/lib/domain/lessons'
+import { PILLAR_LABELS, type Pillar } from '@/lib/domain/vocabulary'
+import { newId } from './new-id'
+
+/** A line of one's own under a pillar. Its id is made here, so that a send that is repeated adds it once. */
+export function AddLine({ interviewId, pillar }: { interviewId: string; pillar: Pillar }) {
+  const [id, setId] = useState(() => newId())
+  const label = `Add to ${PILLAR_LABELS[pillar].toLowerCase()}`
+  return (
+    <ActionForm action={addLine} resetOnSuccess onSuccess={() => setId(newId())} className="gap-2">
+      <input type="hidden" name="id" value={id} suppressHydrationWarning />
+      <input type="hidden" name="interviewId" value={interviewId} />
+      <input type="hidden" name="pillar" value={pillar} />
+      <div className="flex items-start gap-2">
+        <TextField
+          name="text"
+          label={label}
+          labelHidden
+          required
+          placeholder="Add your own…"
+          maxLength={LESSON_LIMITS.text}
+          autoComplete="off"
+          className="grow"
+        />
+        <SubmitButton variant="outline" aria-label={label} className="min-h-9">
+          <Icon of={Plus} />
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}
