@@ -19,7 +19,8 @@ export type CoolingView = {
 /** Every rejection that cools off, with the days to its feedback window. */
 export function CoolingOffCard({ rejections }: { rejections: readonly CoolingView[] }) {
   if (rejections.length === 0) return null
-  const allOpen = rejections.every(({ isOpen }) => isOpen)
+  const someWait = rejections.some(({ isOpen }) => !isOpen)
+  const someOpen = rejections.some(({ isOpen }) => isOpen)
   return (
     <Card aria-labelledby="cooling-off">
       <CardBody className="grid gap-4 pt-4">
@@ -29,9 +30,10 @@ export function CoolingOffCard({ rejections }: { rejections: readonly CoolingVie
             Cooling off
           </h2>
           <p className="mt-1 text-small text-muted">
-            {allOpen
-              ? 'The window is open. A short, courteous question is welcome now.'
-              : 'Don’t write yet. Draft it now, send it when the window opens.'}
+            {someOpen ? 'Where the window is open, a short, courteous question is welcome. ' : null}
+            {someWait
+              ? `${someOpen ? 'Elsewhere, don’t' : 'Don’t'} write yet. Draft it now, send it when the window opens.`
+              : null}
           </p>
         </div>
         {rejections.map(({ applicationId, company, rejected, businessDay, window }) => (

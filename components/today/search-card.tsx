@@ -29,7 +29,7 @@ export function SearchCard({
           {share === null ? (
             <Figure value={`${interviewed} of ${applied}`} label="reach interview" />
           ) : (
-            <Figure value={`${Math.round(share * 100)}%`} label={`reach interview, n = ${applied}`} />
+            <Figure value={`${Math.round(share * 100)}%`} label={`of ${applied} reach interview`} />
           )}
           <Figure value={`${reviewed} of ${heldInterviews}`} label="reviewed" />
         </dl>

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { hasLapsed } from '@/lib/domain/reminders/planned'
+import { byUrgency } from '@/lib/domain/reminders/urgency'
 import { isRuleName, type RuleName } from '@/lib/domain/rules'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { dueWhere } from './badges'
@@ -45,7 +46,10 @@ const SELECT = {
   },
 } as const
 
-/** What is due now, the longest due first, and whether there are more than `take`. */
+/** More than this is never due at once in a search that somebody looks after; the rest follows as it is settled. */
+const MOST_DUE = 100
+
+/** What is due now, the most urgent first, and whether there are more than `take`. */
 export async function listDue(
   userId: UserId,
   now: Date,
@@ -54,10 +58,11 @@ export async function listDue(
   const rows = await db.reminder.findMany({
     where: dueWhere(userId, now),
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    take: take + 1,
+    take: MOST_DUE,
     select: SELECT,
   })
-  return { reminders: await show(userId, rows.slice(0, take), now), hasMore: rows.length > take }
+  const due = byUrgency(await show(userId, rows, now))
+  return { reminders: due.slice(0, take), hasMore: due.length > take }
 }
 
 /** The open reminders of one application, soonest first: what is due, and what is planned ahead. */
