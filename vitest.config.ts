@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/generated/**'],
     globalSetup: 'lib/db/test-global-setup.ts',
     setupFiles: 'lib/db/test-setup.ts',
