@@ -80,7 +80,7 @@ export async function logWithin(
   const title =
     stage === 'SAVED' || stage === 'APPLIED' ? STAGE_LABELS[stage] : `Logged at ${STAGE_LABELS[stage]}`
   await appendEvent(tx, userId, { applicationId: id, kind: 'MOVE', day, toStage: stage, title }, now)
-  await refreshStanding(tx, userId, id)
+  await refreshStanding(tx, userId, id, now)
   if (stage === 'REJECTED') {
     const rejection = { applicationId: id, receivedOn: day, channel: null, reason: '', stageReached: stage }
     await createRejection(tx, userId, rejection, now)

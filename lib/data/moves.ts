@@ -67,7 +67,7 @@ export async function moveWithin(
     },
     now,
   )
-  await refreshStanding(tx, userId, applicationId)
+  await refreshStanding(tx, userId, applicationId, now)
   if (from === 'REJECTED' && isReopening(from, to))
     await markRejectionReopened(tx, userId, applicationId, day)
   if (to === 'REJECTED') {
@@ -82,6 +82,7 @@ export async function moveWithin(
   await tx.application.update({
     where: { userId_id: { userId, id: applicationId } },
     data: {
+      updatedAt: now,
       withdrawReason: to === 'WITHDRAWN' ? move.withdrawReason || null : null,
       ...(to === 'OFFER' && move.offerDue ? { offerDue: move.offerDue } : {}),
     },
@@ -159,7 +160,7 @@ async function correctWithin(
     },
     now,
   )
-  await refreshStanding(tx, userId, applicationId)
+  await refreshStanding(tx, userId, applicationId, now)
   if (from === 'REJECTED') await removeMistakenRejection(tx, userId, applicationId)
   if (to === 'REJECTED' && corrected?.from === 'REJECTED') {
     await markRejectionReopened(tx, userId, applicationId, null)

@@ -40,7 +40,7 @@ export async function logContactWithin(
   const title = sayContact(channel, name)
   const contact = { applicationId, kind: 'CONTACT', day, title, text, channel, personId } as const
   const id = await appendEvent(tx, userId, contact, now)
-  await refreshStanding(tx, userId, applicationId)
+  await refreshStanding(tx, userId, applicationId, now)
   await replanApplication(tx, userId, applicationId, now)
   return { id }
 }

@@ -31,6 +31,7 @@ export async function refreshStanding(
   tx: Transaction,
   userId: UserId,
   applicationId: string,
+  now: Date,
 ): Promise<{ moves: Move[]; previousDay: Day | null }> {
   const moves = await listMoves(tx, userId, applicationId)
   const contacts = await tx.event.findMany({
@@ -43,6 +44,10 @@ export async function refreshStanding(
     moves,
     contacts.map((contact) => contact.day as Day),
   )
-  await tx.application.update({ where: { userId_id: { userId, id: applicationId } }, data: standing })
+  await tx.application.update({
+    where: { userId_id: { userId, id: applicationId } },
+    // Said here, because the database would take the machine's clock for it.
+    data: { ...standing, updatedAt: now },
+  })
   return { moves, previousDay: standing.stageSince }
 }
