@@ -48,8 +48,8 @@ export const NO_REPLY: readonly SampleApplication[] = [
 ]
 
 function silent([company, role, place, source, logged, excitement]: Quiet): SampleApplication {
-  const nudged: Step = { on: logged + 8, what: 'done', rule: 'nudge' }
+  const nudged: Step[] = excitement > 2 ? [{ on: logged + 8, what: 'done', rule: 'nudge' }] : []
   const closed: Step = { on: logged + PATIENCE, what: 'move', to: 'NO_REPLY' }
   const tags = place.startsWith('Remote') ? 'remote' : 'on site'
-  return { company, role, place, source, logged, excitement, tags, story: [nudged, closed] }
+  return { company, role, place, source, logged, excitement, tags, story: [...nudged, closed] }
 }

@@ -5,6 +5,7 @@ import { logAnsweredWithin, logAskedWithin, settleWithin } from '@/lib/data/feed
 import { withdrawWithin } from '@/lib/data/interview-outcomes'
 import { moveWithin } from '@/lib/data/moves'
 import { logContactWithin } from '@/lib/data/notes'
+import { replanApplications } from '@/lib/data/replan'
 import type { Happening } from './story'
 import { personId, stageOf, type Teller } from './teller'
 import { reviewApplication } from './tell-review'
@@ -28,7 +29,7 @@ export async function tellStep(teller: Teller, applicationId: string, step: Plai
     case 'done':
       return tickOff(teller, applicationId, step, now)
     case 'put-off':
-      return putOff(teller, applicationId, step)
+      return putOff(teller, applicationId, step, now)
     case 'review':
       return reviewApplication(teller, applicationId, step.of, now)
     default:
@@ -78,19 +79,22 @@ async function contact(teller: Teller, applicationId: string, step: Of<'contact'
 }
 
 /** What was due by then is done; a rule that the person switched off or stretched has left nothing to do. */
-async function tickOff({ tx, userId }: Teller, applicationId: string, { rule }: Of<'done'>, now: Date) {
+async function tickOff(teller: Teller, applicationId: string, { rule }: Of<'done'>, now: Date) {
+  const { tx, userId, preferences } = teller
+  await replanApplications(tx, userId, [applicationId], preferences, now)
   await tx.reminder.updateMany({
     where: { userId, applicationId, rule, state: 'OPEN', dueAt: { lte: now } },
     data: { state: 'DONE', decidedAt: now, updatedAt: now },
   })
 }
 
-async function putOff(teller: Teller, applicationId: string, { rule }: Of<'put-off'>) {
+async function putOff(teller: Teller, applicationId: string, { rule }: Of<'put-off'>, now: Date) {
   const { tx, userId, preferences, dayOf } = teller
+  await replanApplications(tx, userId, [applicationId], preferences, now)
   const until = instantAt(dayOf(1), preferences.reminderTime, preferences.zone)
   await tx.reminder.updateMany({
     where: { userId, applicationId, rule, state: 'OPEN' },
-    data: { snoozedUntil: until, dueAt: until },
+    data: { snoozedUntil: until, dueAt: until, updatedAt: now },
   })
 }
 

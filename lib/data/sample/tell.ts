@@ -3,7 +3,8 @@ import type { Transaction } from '@/lib/db/client'
 import { dayIn, instantAt } from '@/lib/domain/day'
 import { logWithin } from '@/lib/data/applications'
 import { loadPreferences } from '@/lib/data/preferences'
-import { replanApplications, replanLesson, replanSearch } from '@/lib/data/replan'
+import { replanApplications, replanLesson, replanSearch, withPlanningLater } from '@/lib/data/replan'
+import { addTagsTo, tagNames } from '@/lib/data/tags'
 import type { UserId } from '@/lib/data/user-id'
 import { SEARCH } from './search'
 import type { Round, SampleApplication, Step } from './story'
@@ -39,18 +40,23 @@ export async function tellSearch(tx: Transaction, userId: UserId, now: Date): Pr
   const { zone } = preferences
   const dayOf = storyDays(dayIn(now, zone), preferences.calendarFor())
   const teller: Teller = { tx, userId, preferences, dayOf, people: new Map(), lessons: new Map() }
-  const applicationIds: string[] = []
-  const beats = [...SEARCH.flatMap((each) => beatsOf(each, (id) => applicationIds.push(id))), ...deeds()]
+  const told = new Map<string, SampleApplication>()
+  const beats = [...SEARCH.flatMap((each) => beatsOf(each, (id) => told.set(id, each))), ...deeds()]
   const timed = beats.map(({ on, time, tell }) => ({ at: instantAt(dayOf(on), time, zone), tell }))
-  for (const { at, tell } of timed.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    await tell(teller, at)
-  }
-  await replanApplications(tx, userId, applicationIds, preferences, now)
-  for (const lessonId of teller.lessons.values()) await replanLesson(tx, userId, lessonId, now)
+  await withPlanningLater(tx, async () => {
+    for (const { at, tell } of timed.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      await tell(teller, at)
+    }
+  })
+  await tag(teller, told)
+  await replanApplications(tx, userId, [...told.keys()], preferences, now)
+  const withDeeds = { userId, id: { in: [...teller.lessons.values()] }, actionDue: { not: null } }
+  const lessons = await tx.lesson.findMany({ where: withDeeds, select: { id: true } })
+  for (const { id } of lessons) await replanLesson(tx, userId, id, now)
   await replanSearch(tx, userId, now, preferences)
 }
 
-function beatsOf(application: SampleApplication, logged: (id: string) => void): Beat[] {
+function beatsOf(application: SampleApplication, logged: (id: string) => unknown): Beat[] {
   let applicationId = ''
   const log: Beat = {
     on: application.logged,
@@ -78,7 +84,7 @@ function beatsOfRound(step: Step, round: Round, applicationId: () => string): Be
   const id = randomUUID()
   const { held, thanked = [], outcome, review } = round
   const about = () => ({ id, applicationId: applicationId() })
-  return [
+  const beats: Beat[] = [
     {
       on: step.on,
       time: step.time ?? HOURS.schedule,
@@ -89,25 +95,28 @@ function beatsOfRound(step: Step, round: Round, applicationId: () => string): Be
       time: HOURS.thank,
       tell: (teller, now) => thank(teller, id, key, now),
     })),
-    ...(review
-      ? [
-          {
-            on: review.on,
-            time: review.time ?? HOURS.review,
-            tell: (teller: Teller, now: Date) => reviewRound(teller, id, review, now),
-          },
-        ]
-      : []),
-    ...(outcome
-      ? [
-          {
-            on: outcome.on,
-            time: HOURS.hear,
-            tell: (teller: Teller, now: Date) => hear(teller, about(), outcome, now),
-          },
-        ]
-      : []),
   ]
+  if (review) {
+    const time = review.time ?? HOURS.review
+    beats.push({ on: review.on, time, tell: (teller, now) => reviewRound(teller, id, review, now) })
+  }
+  if (outcome) {
+    beats.push({
+      on: outcome.on,
+      time: HOURS.hear,
+      tell: (teller, now) => hear(teller, about(), outcome, now),
+    })
+  }
+  return beats
+}
+
+/** All applications of a tag at a time: there are far fewer tags than applications. */
+async function tag({ tx, userId }: Teller, told: ReadonlyMap<string, SampleApplication>) {
+  const byName = new Map<string, string[]>()
+  for (const [id, { tags }] of told) {
+    for (const name of tagNames(tags)) byName.set(name, [...(byName.get(name) ?? []), id])
+  }
+  for (const [name, ids] of byName) await addTagsTo(tx, userId, ids, [name])
 }
 
 function deeds(): Beat[] {
@@ -120,13 +129,14 @@ function deeds(): Beat[] {
 
 async function logApplication(teller: Teller, application: SampleApplication, now: Date): Promise<string> {
   const { tx, userId, dayOf } = teller
-  const { company, role, place, source, excitement, tags, deadline } = application
+  const { company, role, place, source, excitement, deadline } = application
   const { salary = null, link = null, notes = '', posting = '', people = {} } = application
   const { id } = await logWithin(
     tx,
     userId,
     {
-      ...{ company, role, place, source, excitement, tags, salary, link, notes, posting },
+      ...{ company, role, place, source, excitement, salary, link, notes, posting },
+      tags: null,
       stage: application.as ?? 'APPLIED',
       day: null,
       deadline: deadline === undefined ? null : dayOf(deadline),
