@@ -51,7 +51,7 @@ describe('the seeded search', { timeout: 20_000 }, () => {
     const before = await db.application.findMany(sample)
     await inTransaction(
       async (tx) => {
-        for (const { id } of before) await refreshStanding(tx, userId, id)
+        for (const { id } of before) await refreshStanding(tx, userId, id, NOW)
       },
       { timeoutMs: 60_000 },
     )
