@@ -25,12 +25,12 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           }))}
         />
       </div>
-      <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full">
+      <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
         <FilterForm query={query} tags={tags} activeCount={activeFilters(query).length} />
         {/* A file, not a page: the router must leave it to the browser. */}
         <a href={exportHref(query)} download className={buttonStyle('outline', 'small')}>
           <Icon of={Download} size={14} />
-          CSV
+          <span className="max-sm:sr-only">CSV</span>
         </a>
         <ButtonLink
           href={paths.trash()}

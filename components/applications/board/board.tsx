@@ -80,7 +80,7 @@ export function Board({ board, more, foldedHrefs, today }: BoardProps) {
       <div
         onKeyDown={onKeyDown}
         className={clsx(
-          '-mx-4 flex scroll-px-4 items-stretch gap-4 overflow-x-auto px-4 pt-1 pb-2 md:-mr-8 md:-ml-1 md:scroll-px-1 md:pr-8 md:pl-1',
+          'relative -mx-4 flex scroll-px-4 items-stretch gap-4 overflow-x-auto px-4 pt-1 pb-2 md:-mr-8 md:-ml-1 md:scroll-px-1 md:pr-8 md:pl-1',
           !lifted && 'max-sm:snap-x max-sm:snap-mandatory',
         )}
       >

@@ -23,8 +23,8 @@ export function FoldedStages({ stages, liftedFrom, over }: FoldedStagesProps) {
         liftedFrom && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 md:bottom-0',
       )}
     >
-      <ul role="list" className="flex flex-wrap items-center gap-1.5">
-        <li aria-hidden="true" className="pr-2 text-small text-muted max-sm:w-full">
+      <ul role="list" className="flex flex-wrap items-center gap-1.5 max-sm:-ml-2 max-sm:gap-y-0">
+        <li aria-hidden="true" className="pr-2 text-small text-muted max-sm:w-full max-sm:pl-2">
           Closed
         </li>
         {stages.map(({ stage, count, href }) => (

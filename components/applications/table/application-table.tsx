@@ -8,7 +8,7 @@ import { DayStamp, Timestamp } from '@/components/ui/timestamp'
 import { TONE_TEXT } from '@/components/ui/tone'
 import type { CardNote } from '@/lib/domain/application-card'
 import { dayIn, type Day } from '@/lib/domain/day'
-import type { Stage } from '@/lib/domain/lifecycle'
+import { isClosed, type Stage } from '@/lib/domain/lifecycle'
 import { sayDay, sayRelativeDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import { FIRST_ORDER, type ApplicationQuery, type Sort } from '@/lib/schemas/application-filters'
@@ -35,17 +35,18 @@ type ApplicationTableProps = {
 
 // On a phone every row becomes a card: roles keep it a table for those who hear it.
 const ROW =
-  'max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-3 max-md:py-3'
-const INNER = 'max-md:p-0 px-2.5 first:pl-4 last:pr-3'
-const HIDEABLE = 'max-md:empty:hidden'
-const BELOW = 'max-md:col-start-2 max-md:col-span-2'
+  'max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3'
+const INNER = 'max-md:p-0! md:px-2.5! md:first:pl-4! md:last:pr-3!'
+/** A tick or a button of a finger's size, beside the lines of its card. */
+const BESIDE = 'max-md:row-start-1 max-md:row-span-3 touch:max-md:-mt-3'
+const BELOW = 'max-md:col-start-2 max-md:col-span-2 max-md:empty:hidden'
 
 export function ApplicationTable({ applications, query, today, zone }: ApplicationTableProps) {
   return (
     <Table
       label="Applications"
       role="table"
-      className="max-md:block max-md:[&>tbody]:block max-md:[&>thead]:sr-only [&_th]:px-2.5 [&_th:first-child]:pl-4"
+      className="max-md:block max-md:[&>tbody]:block max-md:[&>thead]:sr-only [&_th]:px-2.5! [&_th:first-child]:pl-4!"
     >
       <TableHead>
         <HeaderCell>
@@ -57,9 +58,8 @@ export function ApplicationTable({ applications, query, today, zone }: Applicati
         <SortCell query={query} sort="role">
           Role
         </SortCell>
-        <HeaderCell>Stage</HeaderCell>
         <SortCell query={query} sort="since">
-          Since
+          Stage since
         </SortCell>
         <HeaderCell>Now</HeaderCell>
         <SortCell query={query} sort="excitement">
@@ -88,10 +88,10 @@ function Row({ application, today, zone }: { application: TableApplication; toda
   const { id, company, role, stage, stageSince, excitement, deadline, updatedAt, tags } = application
   return (
     <TableRow role="row" className={ROW}>
-      <Cell role="cell" className={INNER}>
+      <Cell role="cell" className={`${INNER} ${BESIDE}`}>
         <RowCheckbox id={id} name={`${role}, ${company}`} />
       </Cell>
-      <Cell role="cell" className={`${INNER} font-medium wrap-anywhere md:min-w-32`}>
+      <Cell role="cell" className={`${INNER} font-medium wrap-anywhere md:min-w-36`}>
         <Link
           href={paths.application(id)}
           prefetch={false}
@@ -103,31 +103,23 @@ function Row({ application, today, zone }: { application: TableApplication; toda
       </Cell>
       <Cell
         role="cell"
-        className={`${INNER} wrap-anywhere max-md:col-start-2 max-md:row-start-2 md:min-w-36`}
+        className={`${INNER} wrap-anywhere max-md:col-start-2 max-md:row-start-2 md:min-w-40`}
       >
-        <span className="line-clamp-2" title={role}>
+        <span className="line-clamp-2 max-md:text-muted" title={role}>
           <bdi>{role}</bdi>
         </span>
-        {tags.length > 0 ? (
-          <span className="mt-1 flex flex-wrap gap-1">
-            {tags.map((tag) => (
-              <Badge key={tag}>
-                <bdi className="max-w-40 truncate">{tag}</bdi>
-              </Badge>
-            ))}
-          </span>
-        ) : null}
+        <Tags tags={tags} />
       </Cell>
       <Cell role="cell" className={`${INNER} max-md:col-start-2 max-md:row-start-3`}>
         <StagePill stage={stage} />
+        <span className="text-small whitespace-nowrap text-muted max-md:ml-2 md:block md:pl-2">
+          <DayStamp day={stageSince}>{sayDay(stageSince, today)}</DayStamp>
+        </span>
       </Cell>
-      <Cell role="cell" className={`${INNER} whitespace-nowrap text-muted max-md:hidden`}>
-        <DayStamp day={stageSince}>{sayDay(stageSince, today)}</DayStamp>
+      <Cell role="cell" className={`${INNER} ${BELOW} text-small md:min-w-36`}>
+        <NowCell note={application} isClosed={isClosed(stage)} />
       </Cell>
-      <Cell role="cell" className={`${INNER} ${BELOW} text-small md:min-w-32`}>
-        <NowCell note={application} />
-      </Cell>
-      <Cell role="cell" className={`${INNER} ${HIDEABLE} ${BELOW} whitespace-nowrap text-muted`}>
+      <Cell role="cell" className={`${INNER} ${BELOW} text-small whitespace-nowrap text-muted`}>
         {excitement === null ? null : (
           <>
             <span className="md:hidden">Excitement </span>
@@ -135,7 +127,7 @@ function Row({ application, today, zone }: { application: TableApplication; toda
           </>
         )}
       </Cell>
-      <Cell role="cell" className={`${INNER} ${HIDEABLE} ${BELOW} whitespace-nowrap text-muted`}>
+      <Cell role="cell" className={`${INNER} ${BELOW} text-small whitespace-nowrap text-muted`}>
         {deadline ? (
           <>
             <span className="md:hidden">Deadline </span>
@@ -143,27 +135,39 @@ function Row({ application, today, zone }: { application: TableApplication; toda
           </>
         ) : null}
       </Cell>
-      <Cell role="cell" className={`${INNER} whitespace-nowrap text-muted max-md:hidden`}>
+      <Cell role="cell" className={`${INNER} text-small whitespace-nowrap text-muted max-md:hidden`}>
         <Timestamp at={updatedAt} zone={zone}>
           {sayRelativeDay(dayIn(updatedAt, zone), today)}
         </Timestamp>
       </Cell>
-      <Cell role="cell" className={`${INNER} max-md:col-start-3 max-md:row-start-1 md:py-1`}>
+      <Cell role="cell" className={`${INNER} ${BESIDE} max-md:col-start-3 max-md:-mr-2 md:py-1.5`}>
         <MoveMenu application={{ id, company, role, stage }} today={today} />
       </Cell>
     </TableRow>
   )
 }
 
-function NowCell({ note: { note, flag, preparation } }: { note: CardNote }) {
+function Tags({ tags }: { tags: readonly string[] }) {
+  if (tags.length === 0) return null
+  return (
+    <span className="mt-1 flex flex-wrap gap-1">
+      {tags.map((tag) => (
+        <Badge key={tag}>
+          <bdi className="max-w-40 truncate">{tag}</bdi>
+        </Badge>
+      ))}
+    </span>
+  )
+}
+
+/** Of a closed one the stage has said it all; what is still to do stands here all the same. */
+function NowCell({ note: { note, flag, preparation }, isClosed }: { note: CardNote; isClosed: boolean }) {
   return (
     <>
-      <span className="text-muted">{note}</span>
-      {flag ? (
-        <span className={`block max-md:ml-3 max-md:inline ${TONE_TEXT[flag.tone]}`}>{flag.text}</span>
-      ) : null}
+      {isClosed ? null : <span className="text-muted max-md:mr-3 md:block">{note}</span>}
+      {flag ? <span className={`md:block ${TONE_TEXT[flag.tone]}`}>{flag.text}</span> : null}
       {preparation ? (
-        <span className="block text-accent max-md:ml-3 max-md:inline">
+        <span className="text-accent md:block">
           prepared {preparation.done}/{preparation.total}
         </span>
       ) : null}
