@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSettings } from '@/components/account/account-settings'
+import { SettingsNav } from '@/components/settings/settings-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { realNow } from '@/lib/clock'
@@ -19,6 +20,7 @@ export default async function AccountPage() {
         note={`You are signed in as ${viewer.email}.`}
         crumbs={[{ label: 'Settings', href: paths.settings() }]}
       />
+      <SettingsNav current="account" />
       <AccountSettings
         viewer={viewer}
         sessions={sessions}

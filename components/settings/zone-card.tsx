@@ -1,0 +1,43 @@
+import { TextField } from '@/components/forms/fields'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import type { FormAction } from '@/lib/actions/result'
+import { timeIn, type Instant } from '@/lib/domain/day'
+import { listZones } from '@/lib/domain/zones'
+import { ReplanningForm } from './replanning-form'
+import type { Replanned } from './say-replanned'
+
+type ZoneCardProps = { zone: string; now: Instant; action: FormAction<Replanned> }
+
+/** Where the person is: what counts as today, and when a morning is. */
+export function ZoneCard({ zone, now, action }: ZoneCardProps) {
+  return (
+    <Card aria-labelledby="zone">
+      <CardHeader
+        id="zone"
+        title="Time zone"
+        note="It decides what today is, and when your reminders come."
+      />
+      <CardBody>
+        <ReplanningForm action={action} className="max-w-sm">
+          <TextField
+            key={zone}
+            name="zone"
+            label="Time zone"
+            defaultValue={zone}
+            suggestions={listZones()}
+            autoComplete="off"
+            spellCheck={false}
+            hint={`It is ${timeIn(now, zone)} there now. Type a city to search.`}
+            required
+          />
+          <div>
+            <SubmitButton variant="outline" pendingLabel="Planning anew…">
+              Save
+            </SubmitButton>
+          </div>
+        </ReplanningForm>
+      </CardBody>
+    </Card>
+  )
+}
