@@ -29,7 +29,14 @@ export function PeopleCard({ applicationId, people, canChange }: PeopleCardProps
         title="People"
         action={
           canChange ? (
-            <DialogButton button="Add" label="Add a person" title="Add a person" variant="ghost" size="small">
+            <DialogButton
+              button="Add"
+              label="Add a person"
+              title="Add a person"
+              variant="ghost"
+              size="small"
+              className="-my-1.5 -mr-2.5 text-accent!"
+            >
               <AddPersonForm applicationId={applicationId} />
             </DialogButton>
           ) : undefined

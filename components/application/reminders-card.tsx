@@ -34,21 +34,26 @@ type RemindersCardProps = {
   reminderTime: string
 }
 
-const AHEAD_SHOWN = 2
+const SHOWN = 3
 
 /** What is due about this application, and what will be. */
 export function RemindersCard(props: RemindersCardProps) {
   const { applicationId, reminders, earliest, reminderTime } = props
-  const due = reminders.filter(({ isDue }) => isDue)
-  const ahead = reminders.filter(({ isDue }) => !isDue)
-  const folded = ahead.slice(AHEAD_SHOWN)
+  const folded = reminders.slice(SHOWN)
   return (
     <Card aria-labelledby="reminders-title">
       <CardHeader
         id="reminders-title"
         title="Reminders"
         action={
-          <DialogButton button="Add" label="Add a reminder" title="Remind me" variant="ghost" size="small">
+          <DialogButton
+            button="Add"
+            label="Add a reminder"
+            title="Remind me"
+            variant="ghost"
+            size="small"
+            className="-my-1.5 -mr-2.5 text-accent!"
+          >
             <AddReminderForm applicationId={applicationId} day={earliest} time={reminderTime} />
           </DialogButton>
         }
@@ -57,9 +62,9 @@ export function RemindersCard(props: RemindersCardProps) {
         {reminders.length === 0 ? (
           <p className="text-small text-muted">Nothing planned. You can add one of your own.</p>
         ) : null}
-        <Rows {...props} reminders={[...due, ...ahead.slice(0, AHEAD_SHOWN)]} />
+        <Rows {...props} reminders={reminders.slice(0, SHOWN)} />
         {folded.length > 0 ? (
-          <Disclosure summary={`${folded.length} more, later`}>
+          <Disclosure summary={`${folded.length} more`}>
             <Rows {...props} reminders={folded} />
           </Disclosure>
         ) : null}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { shortName } from '@/components/applications/move-words'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Day } from '@/lib/domain/day'
@@ -66,7 +67,7 @@ function Asking({ view, today }: Props) {
         <SentButton view={view} today={today} />
       </DraftEditor>
       <div className="flex flex-wrap items-center gap-2 border-t pt-3">
-        <AnswerButton view={view} today={today} label={`${company} told me something`} />
+        <AnswerButton view={view} today={today} label={`${shortName(company)} told me something`} />
         {waitReason === null ? <SettleButton rejectionId={rejection.id} /> : null}
       </div>
     </>
@@ -134,7 +135,12 @@ function Answered({ view, today }: Props) {
         . Compare the two: that is where the next interview begins.
       </p>
       <div>
-        <DialogButton button="Change the words" title="What they said" variant="ghost" size="small">
+        <DialogButton
+          button="Change the words"
+          title={`Feedback from ${shortName(view.company)}`}
+          variant="ghost"
+          size="small"
+        >
           <AnswerForm rejectionId={id} today={today} answeredOn={answeredOn} feedback={feedback} />
         </DialogButton>
       </div>
@@ -161,7 +167,11 @@ function Ended({ view, today }: Props) {
 function AnswerButton({ view, today, label, isMain }: Props & { label: string; isMain?: boolean }) {
   const { id, feedback } = view.rejection
   return (
-    <DialogButton button={label} title="What they said" variant={isMain ? 'outline-accent' : 'ghost'}>
+    <DialogButton
+      button={label}
+      title={`Feedback from ${shortName(view.company)}`}
+      variant={isMain ? 'outline-accent' : 'ghost'}
+    >
       <AnswerForm rejectionId={id} today={today} answeredOn={null} feedback={feedback} />
     </DialogButton>
   )

@@ -1,4 +1,5 @@
 import { CancelButton } from '@/components/applications/cancel-button'
+import { shortName } from '@/components/applications/move-words'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Day } from '@/lib/domain/day'
@@ -13,7 +14,11 @@ export function SentButton({ view, today, again }: SentButtonProps) {
   const form = { rejectionId: rejection.id, today, people, contactId: contact?.id ?? null, again }
   if (waitReason === null) {
     return (
-      <DialogButton button="I have sent it" title={`You wrote to ${company}`} variant="outline-accent">
+      <DialogButton
+        button="I have sent it"
+        title={`You wrote to ${shortName(company)}`}
+        variant="outline-accent"
+      >
         <AskedForm {...form} />
       </DialogButton>
     )

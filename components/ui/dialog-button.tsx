@@ -17,6 +17,8 @@ type DialogButtonProps = {
   width?: 'narrow' | 'wide'
   /** Where the button's words do not say enough on their own. */
   label?: string
+  /** Of the button. */
+  className?: string
 }
 
 /** A button that opens a dialog. */
@@ -29,6 +31,7 @@ export function DialogButton({
   size,
   width,
   label,
+  className,
 }: DialogButtonProps) {
   const [open, setOpen] = useState(false)
   return (
@@ -36,6 +39,7 @@ export function DialogButton({
       <Button
         variant={variant}
         size={size}
+        className={className}
         aria-haspopup="dialog"
         aria-label={label}
         onClick={() => setOpen(true)}
