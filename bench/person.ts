@@ -1,0 +1,28 @@
+import { encode } from 'next-auth/jwt'
+import { createClient } from '@/lib/db/create-client'
+import { USER_ID } from './seed/database'
+import { NOW } from './seed/setting'
+import { SECRET } from './server'
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Signs the seeded person in without a password, and returns their cookies: the session, and the moment it is. */
+export async function signIn(databaseFile: string): Promise<Record<string, string>> {
+  const client = createClient(`file:${databaseFile}`)
+  const now = new Date()
+  const session = await client.userSession.create({
+    data: { userId: USER_ID, lastSeenAt: now, expiresAt: new Date(now.getTime() + MONTH_MS) },
+    select: { id: true },
+  })
+  await client.$disconnect()
+  const token = { sub: USER_ID, sid: session.id }
+  return {
+    'debrief.session': await encode({ token, secret: SECRET, maxAge: MONTH_MS / 1000 }),
+    'test-clock': NOW.toISOString(),
+  }
+}
+
+export const cookieHeader = (cookies: Record<string, string>): string =>
+  Object.entries(cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ')

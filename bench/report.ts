@@ -1,0 +1,71 @@
+import { BUDGETS } from './budgets'
+import type { Results, SizeResult } from './results'
+
+/** The tables that are printed: each figure beside its budget, with "over" where it is over. */
+export function report({ sizes, machine, versions }: Results): string {
+  const { cpu, cores, memoryGB } = machine
+  const about = `${cpu}, ${cores} cores, ${memoryGB} GB; Node ${versions.node}, Next.js ${versions.next}`
+  return [about, ...sizes.map(reportSize), reportStatements(sizes)].join('\n\n')
+}
+
+function reportSize(result: SizeResult): string {
+  const { applications, pages, changes, memory, coldStartMs } = result
+  const budget = BUDGETS[applications]!
+  const head = ['', 'p50 ms', 'p95 ms', 'req/s', 'rows ms', 'script kB', 'page kB', 'SQL']
+  const limits = ['budget', `≤ ${budget.p50}`, `≤ ${budget.p95}`, `≥ ${budget.perSecond}`, `≤ ${budget.rows}`, `≤ ${budget.script}`, '', ''] // prettier-ignore
+  const lines = pages.map(({ name, isBudgeted, serverTime, perSecond, rows, script, statements }) => [
+    isBudgeted ? name : `(${name})`,
+    most(serverTime.p50, budget.p50),
+    most(serverTime.p95, budget.p95),
+    perSecond === null ? '' : least(perSecond, budget.perSecond),
+    most(rows, budget.rows),
+    most(script, budget.script),
+    String(serverTime.kB),
+    String(statements),
+  ])
+  const others: [string, string][] = [
+    ...Object.entries(changes).map(([name, ms]): [string, string] => {
+      const limit = name.startsWith('search') ? budget.search : budget.change
+      return [`${name}, p50 (≤ ${limit} ms)`, most(ms, limit)]
+    }),
+    [`memory idle (≤ ${budget.idle} MB)`, most(memory.idle, budget.idle)],
+    [`memory after load (≤ ${budget.afterLoad} MB)`, most(memory.afterLoad, budget.afterLoad)],
+    ['cold start, ms', String(coldStartMs)],
+  ]
+  return [
+    `${applications.toLocaleString('en')} applications`,
+    table([head, limits, ...lines]),
+    table(others),
+  ].join('\n')
+}
+
+/** Whether the number of statements behind a page depends on how much is stored. */
+function reportStatements(sizes: readonly SizeResult[]): string {
+  const [first, ...rest] = sizes
+  if (!first || rest.length === 0) return ''
+  const differing = first.pages.filter(({ name, statements }) =>
+    rest.some(({ pages }) => pages.some((other) => other.name === name && other.statements !== statements)),
+  )
+  return differing.length === 0
+    ? 'The number of SQL statements per page is the same at every size.'
+    : `The number of SQL statements differs by size: ${differing.map(({ name }) => name).join(', ')}.`
+}
+
+const most = (value: number | null | undefined, limit: number) => marked(value, (known) => known <= limit)
+const least = (value: number | null | undefined, limit: number) => marked(value, (known) => known >= limit)
+
+function marked(value: number | null | undefined, isWithin: (known: number) => boolean): string {
+  if (value === null || value === undefined) return 'not measured'
+  return `${value} ${isWithin(value) ? 'ok' : 'over'}`
+}
+
+function table(lines: readonly (readonly string[])[]): string {
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  '),
+    ) // prettier-ignore
+    .join('\n')
+}

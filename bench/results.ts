@@ -1,0 +1,27 @@
+import type { ChangeTimes } from './changes'
+import type { FirstSight } from './browser'
+import type { ServerTime } from './pages'
+
+export interface PageResult extends Partial<FirstSight> {
+  name: string
+  isBudgeted: boolean
+  serverTime: ServerTime
+  perSecond: number | null
+  statements: number
+}
+
+/** What was measured at one size. */
+export interface SizeResult {
+  applications: number
+  pages: PageResult[]
+  changes: ChangeTimes
+  memory: { idle: number | null; afterLoad: number | null }
+  coldStartMs: number
+}
+
+export interface Results {
+  date: string
+  machine: { cpu: string; cores: number; memoryGB: number; system: string }
+  versions: { node: string; next: string; prisma: string; sqlite: string }
+  sizes: SizeResult[]
+}

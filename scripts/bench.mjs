@@ -1,0 +1,16 @@
+// @ts-check
+// `npm run bench`: measures the production build against the budgets. `-- --quick` takes the small size only.
+import { spawnSync } from 'node:child_process'
+import { checkNode, ensureBrowser, ensureBuilt, ensureGenerated, ensureInstalled, root } from './prepare.mjs'
+
+process.chdir(root)
+checkNode()
+ensureInstalled({ forTests: true })
+ensureGenerated()
+ensureBuilt()
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)],
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: ensureBrowser() } },
+)
+process.exit(status ?? 1)
