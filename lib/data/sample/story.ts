@@ -76,6 +76,7 @@ export interface Round {
     on: StoryDay
     is: InterviewOutcome
     channel?: Channel
+    /** In their words. */
     reason?: string
     offerDue?: StoryDay
     promised?: StoryDay

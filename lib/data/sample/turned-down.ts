@@ -30,7 +30,7 @@ export const TURNED_DOWN: readonly SampleApplication[] = [
             on: -3,
             is: 'REJECTED',
             channel: 'PHONE',
-            reason: 'They took somebody from the trade. Rufus called himself.',
+            reason: 'We took somebody from the trade. I wanted to tell you myself.',
           },
           review: {
             on: -8,
@@ -111,7 +111,7 @@ export const TURNED_DOWN: readonly SampleApplication[] = [
             on: -8,
             is: 'REJECTED',
             channel: 'EMAIL',
-            reason: '“We decided to go in another direction.”',
+            reason: 'We decided to go in another direction.',
           },
           review: {
             on: -10,
@@ -152,7 +152,7 @@ export const TURNED_DOWN: readonly SampleApplication[] = [
           plan: 'Claims backlog. Show the triage idea.',
           ticked: { industry: 1, company: 2, people: 1, lessons: 2 },
           thanked: ['margaret'],
-          outcome: { on: -36, is: 'REJECTED', channel: 'EMAIL', reason: 'No reason given.' },
+          outcome: { on: -36, is: 'REJECTED', channel: 'EMAIL' },
           review: {
             on: -42,
             ratings: [2, 3, 2],
