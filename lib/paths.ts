@@ -13,6 +13,7 @@ export const paths = {
   editInterview: (id: string) => `/interviews/${encodeURIComponent(id)}/edit`,
   reviews: (query?: Query) => withQuery('/reviews', query),
   review: (id: string) => `/reviews/${encodeURIComponent(id)}`,
+  reviewPrint: (id: string) => `/reviews/${encodeURIComponent(id)}/print`,
   lessons: (query?: Query) => withQuery('/reviews/lessons', query),
   insights: (query?: Query) => withQuery('/insights', query),
   people: (query?: Query) => withQuery('/people', query),

@@ -32,7 +32,10 @@ const rules: Rules<Doc> = {
   },
 }
 const typed = (queue: Queue<Doc>, text: string, from = 0): Queue<Doc> =>
-  [...text].reduce((now, _, index) => edit(now, doc(text.slice(0, index + 1)), from + index * 100), queue)
+  Array.from(text).reduce(
+    (now, _, index) => edit(now, doc(text.slice(0, index + 1)), from + index * 100),
+    queue,
+  )
 const theirs = (version: number, theirDoc: Doc, completed = false) => ({ version, doc: theirDoc, completed })
 
 describe('typing', () => {

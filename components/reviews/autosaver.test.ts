@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ReviewDoc, ReviewSaveInput, ReviewVersion } from '@/lib/schemas/review'
 import type { SaveAnswer, SaveCall } from './answers'
-import { Autosaver } from './autosaver'
+import { Autosaver, type Latest } from './autosaver'
 import { Mirror } from './mirror'
 import { toDoc, type Doc } from './review-doc'
 
@@ -45,7 +45,7 @@ function server(start = at(0)) {
       return { ok: true, data: { outcome: 'overtaken', current: state.stored } }
     }
     const { reviewId: _reviewId, version, lessons, verdicts: _verdicts, ...rest } = input
-    state.stored = at(Number(version) + 1, rest as Partial<ReviewDoc>)
+    state.stored = at(version + 1, rest as Partial<ReviewDoc>)
     const answer: SaveAnswer = {
       outcome: 'saved',
       version: state.stored.version,
@@ -86,8 +86,8 @@ function open({ save, state }: ReturnType<typeof server>, store = storage(), tab
     mirror,
     save,
     now: () => Date.now(),
-    apply: (doc) => applied.push(doc),
   })
+  saver.onApply((doc) => applied.push(doc))
   return { saver, store, applied }
 }
 
@@ -283,6 +283,19 @@ describe('two tabs', () => {
 })
 
 describe('leaving the page', () => {
+  it('does not come back to an older text than the one that was saved', async () => {
+    const remote = server()
+    const latest: Latest = new Map()
+    const shown = remote.state.stored
+    const options = { reviewId: 'r', server: shown, seen: {}, now: () => Date.now() }
+    const mirror = (tab: string) => new Mirror<Doc>(storage(), { userId: 'u', reviewId: 'r', tab })
+    const first = new Autosaver({ ...options, save: remote.save, latest, mirror: mirror('a') })
+    first.edit(typed('Saved'))
+    await pass(1_000)
+    const back = new Autosaver({ ...options, save: remote.save, latest, mirror: mirror('b') })
+    expect(back.read()).toMatchObject({ version: 1, doc: { happened: 'Saved' } })
+  })
+
   it('sends what is left', async () => {
     const remote = server()
     const { saver, store } = open(remote)

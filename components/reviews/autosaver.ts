@@ -50,9 +50,12 @@ export interface AutosaverOptions {
   mirror: Mirror<Doc>
   save: SaveCall
   now: () => number
-  /** Puts into the form what did not come from there. */
-  apply: (doc: Doc) => void
+  /** Outlives a page: going back shows one as it was left, which may be older than what was saved. */
+  latest?: Latest
 }
+
+/** What is known to be saved, by review. */
+export type Latest = Map<string, Pick<ReviewVersion, 'version' | 'savedAt' | 'doc'>>
 
 /** Carries what is typed to this browser's storage at once and to the server soon. Knows nothing of React. */
 export class Autosaver {
@@ -63,9 +66,12 @@ export class Autosaver {
   #timer: ReturnType<typeof setTimeout> | undefined
   #sending: Promise<unknown> = Promise.resolve()
   #isOver = false
+  #apply: (doc: Doc) => void = () => {}
 
   constructor(options: AutosaverOptions) {
-    const { server, seen } = options
+    const { reviewId, seen, latest } = options
+    const known = latest?.get(reviewId)
+    const server = known && known.version > options.server.version ? known : options.server
     this.#options = options
     const doc = toDoc(server.doc)
     this.#queue = startQueue(server.version, doc)
@@ -90,6 +96,11 @@ export class Autosaver {
     return () => this.#listeners.delete(listener)
   }
 
+  /** `apply` puts into the form what did not come from there. */
+  onApply(apply: (doc: Doc) => void): void {
+    this.#apply = apply
+  }
+
   read = (): Snapshot => this.#snapshot
 
   /** Goes on where a tab ended. `typed` is what stands in the form: letters may have come before this script. */
@@ -102,10 +113,9 @@ export class Autosaver {
       const queue = resume(newest.kept, server, docRules, now())
       const isNews = !isSameDoc(queue.doc, server.doc)
       this.#take(queue, isNews ? { news: 'restored' } : {})
-      if (isNews) this.#options.apply(queue.doc)
+      if (isNews) this.#apply(queue.doc)
       this.#keep()
-      mirror.forget(newest.key)
-      this.#keep()
+      if (newest.key !== mirror.key) mirror.forget(newest.key)
     } else if (!isSameDoc(typed, server.doc)) this.edit(typed)
   }
 
@@ -131,7 +141,7 @@ export class Autosaver {
   }
 
   decide(doc: Doc): void {
-    this.#options.apply(doc)
+    this.#apply(doc)
     this.#take(decided(this.#queue, doc, this.#options.now()))
   }
 
@@ -197,7 +207,8 @@ export class Autosaver {
       const { version, savedAt, lessons } = answer
       const doc = withStored(this.#queue.doc, sent, lessons)
       const stored = withStored(sent, sent, lessons)
-      this.#options.apply(doc)
+      this.#options.latest?.set(this.#options.reviewId, { version, savedAt, doc: stored })
+      this.#apply(doc)
       this.#take({ ...saved(this.#queue, version, stored), doc }, { savedAt, ...this.#sawLessons(lessons) })
       return
     }
@@ -205,7 +216,7 @@ export class Autosaver {
     const before = this.#queue.doc
     const queue = overtaken(this.#queue, { ...current, doc: toDoc(current.doc) }, docRules)
     const isMerged = queue.theirs === null && !isSameDoc(queue.doc, before)
-    if (isMerged) this.#options.apply(queue.doc)
+    if (isMerged) this.#apply(queue.doc)
     this.#take(queue, isMerged ? { news: 'merged' } : { savedAt: current.savedAt })
   }
 

@@ -19,29 +19,29 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'lengt
 const prefixOf = (userId: string, reviewId: string) => `debrief.review:${userId}:${reviewId}:`
 
 export class Mirror<D> {
-  readonly #key: string
+  readonly key: string
   readonly #prefix: string
   readonly #store: Store | null
 
   constructor(store: Store | null, owner: { userId: string; reviewId: string; tab: string }) {
     this.#store = store
     this.#prefix = prefixOf(owner.userId, owner.reviewId)
-    this.#key = this.#prefix + owner.tab
+    this.key = this.#prefix + owner.tab
   }
 
   /** Whether it is really there: storage may be full or forbidden. */
   write(kept: Kept<D>): boolean {
     try {
       const text = JSON.stringify(kept)
-      this.#store?.setItem(this.#key, text)
-      return this.#store?.getItem(this.#key) === text
+      this.#store?.setItem(this.key, text)
+      return this.#store?.getItem(this.key) === text
     } catch {
       return false
     }
   }
 
   clear(): void {
-    this.forget(this.#key)
+    this.forget(this.key)
   }
 
   forget(key: string): void {

@@ -38,6 +38,12 @@ export function listSuggestions(userId: UserId): Promise<LessonSuggestion[]> {
   })
 }
 
+/** The words of one lesson, for a heading; null where there is none. */
+export async function textOfLesson(userId: UserId, id: string): Promise<string | null> {
+  const lesson = await db.lesson.findUnique({ where: { userId_id: { userId, id } }, select: { text: true } })
+  return lesson?.text ?? null
+}
+
 /** Ticks a lesson's action, or takes the tick back; its reminder follows. Throws a NotFoundError. */
 export function setActionDone(
   userId: UserId,
