@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { toast } from '@/components/ui/toast'
@@ -19,9 +19,9 @@ type RulesFormProps = RulesFormActions & { children: ReactNode }
 
 /** Saves all rules together, or puts all back to their defaults, which can be undone. */
 export function RulesForm({ saveAction, resetAction, restoreAction, children }: RulesFormProps) {
-  // What was typed gives way to what came back: the fields begin anew.
-  const [round, setRound] = useState(0)
-  const renew = () => setRound((before) => before + 1)
+  const box = useRef<HTMLDivElement>(null)
+  // Fields that nobody has touched since follow what the server sends; those that were typed in would not.
+  const renew = () => box.current?.querySelector('form')?.reset()
 
   const onReset = ({ stored, ...replanned }: Replanned & { stored: string }) => {
     renew()
@@ -36,8 +36,8 @@ export function RulesForm({ saveAction, resetAction, restoreAction, children }: 
   }
 
   return (
-    <>
-      <ReplanningForm key={round} action={saveAction}>
+    <div ref={box}>
+      <ReplanningForm action={saveAction}>
         {children}
         {/* Within reach wherever one is in the list; on a phone above the bar at its foot. */}
         <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] -mx-4 border-t border-line bg-card px-4 py-3 md:bottom-0">
@@ -51,6 +51,6 @@ export function RulesForm({ saveAction, resetAction, restoreAction, children }: 
           </SubmitButton>
         </div>
       </ActionForm>
-    </>
+    </div>
   )
 }

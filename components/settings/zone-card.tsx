@@ -19,9 +19,9 @@ export function ZoneCard({ zone, now, action }: ZoneCardProps) {
         note="It decides what today is, and when your reminders come."
       />
       <CardBody>
-        <ReplanningForm action={action} className="max-w-sm">
+        {/* Whatever way it was typed, the field then says its name. */}
+        <ReplanningForm action={action} resetOnSuccess className="max-w-sm">
           <TextField
-            key={zone}
             name="zone"
             label="Time zone"
             defaultValue={zone}
