@@ -91,7 +91,14 @@ describe('each filter', () => {
 
   it('shows another user nothing', async () => {
     const other = await createTestUser()
-    for (const parameters of [{}, { q: 'engineer' }, { due: '1' }, { owed: '1' }, { tag: 'remote' }]) {
+    const every: Record<string, string>[] = [
+      {},
+      { q: 'engineer' },
+      { due: '1' },
+      { owed: '1' },
+      { tag: 'remote' },
+    ]
+    for (const parameters of every) {
       expect(await found(other, parameters)).toEqual([])
     }
     expect(await listSources(other)).toEqual([])
