@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import Form from 'next/form'
 import Link from 'next/link'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { LogButton } from '@/components/shell/log-button'
@@ -18,7 +19,7 @@ type ApplicationChoiceProps = {
 export function ApplicationChoice({ applications, text }: ApplicationChoiceProps) {
   return (
     <div className="grid max-w-2xl gap-4">
-      <form action={paths.newInterview()} role="search" className="flex gap-2">
+      <Form action={paths.newInterview()} role="search" className="flex gap-2">
         <input
           type="search"
           name="q"
@@ -31,7 +32,7 @@ export function ApplicationChoice({ applications, text }: ApplicationChoiceProps
           <Icon of={Search} />
           Search
         </Button>
-      </form>
+      </Form>
       <Card>
         {applications.length > 0 ? (
           <CardRows>

@@ -1,6 +1,5 @@
 import { dayIn, type Day } from '@/lib/domain/day'
-import type { Stage } from '@/lib/domain/lifecycle'
-import { isClosed } from '@/lib/domain/lifecycle'
+import { isClosed, type Stage } from '@/lib/domain/lifecycle'
 import {
   INTERVIEW_FORMAT_LABELS,
   INTERVIEW_FORMATS,
@@ -21,10 +20,12 @@ export function saySpan({ startAt, endAt, zone }: Span, today: Day): string {
   return `${sayDay(dayIn(startAt, zone), today)}, ${sayTimeRange(startAt, endAt, zone)}`
 }
 
-/** The same for the person who looks, where their clock shows something else; null where it does not. */
+/** When that is by the clock of the person who looks; null where theirs shows the same. */
 export function sayOwnSpan(span: Span, ownZone: string, today: Day): string | null {
-  const own = saySpan({ ...span, zone: ownZone }, today)
-  return own === saySpan(span, today) ? null : own
+  const own = { ...span, zone: ownZone }
+  const range = sayTimeRange(span.startAt, span.endAt, ownZone)
+  if (dayIn(span.startAt, ownZone) !== dayIn(span.startAt, span.zone)) return saySpan(own, today)
+  return range === sayTimeRange(span.startAt, span.endAt, span.zone) ? null : range
 }
 
 /** "New York" for America/New_York: how people name a zone. */

@@ -14,7 +14,7 @@ export type PickedPerson = { id: string; name: string; title: string | null; com
 export function InterviewerPicker({ people }: { people: readonly (PickedPerson & { chosen: boolean })[] }) {
   const [found, setFound] = useState<readonly PickedPerson[]>([])
   const [added, setAdded] = useState<readonly string[]>([])
-  const { wiring, errors } = useWiring('personIds')
+  const { wiring, errors } = useWiring('newNames')
 
   const pick = (person: PickedPerson) =>
     setFound((known) =>

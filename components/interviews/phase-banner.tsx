@@ -11,14 +11,15 @@ import { sayScore } from './interview-words'
 type PhaseBannerProps = {
   interviewId: string
   phase: InterviewPhase
-  reviewId: string | null
+  /** `version` is 0 while nothing was written */
+  review: { id: string; version: number } | null
   reviewed: boolean
   /** in hundredths */
   preparationScore: number | null
 }
 
 /** What matters now: that it was called off, that it is on, or that its review waits. Nothing before the start. */
-export function PhaseBanner({ interviewId, phase, reviewId, reviewed, preparationScore }: PhaseBannerProps) {
+export function PhaseBanner({ interviewId, phase, review, reviewed, preparationScore }: PhaseBannerProps) {
   if (phase === 'cancelled') {
     return (
       <Banner
@@ -43,12 +44,12 @@ export function PhaseBanner({ interviewId, phase, reviewId, reviewed, preparatio
     )
   }
   if (phase !== 'after') return null
-  if (reviewed && reviewId) {
+  if (reviewed && review) {
     return (
       <Banner
         tone="sustain"
         title="Reviewed"
-        action={<ButtonLink href={paths.review(reviewId)}>Read the review</ButtonLink>}
+        action={<ButtonLink href={paths.review(review.id)}>Read the review</ButtonLink>}
       >
         {preparationScore === null ? null : `You rated your preparation ${sayScore(preparationScore)} of 5.`}
       </Banner>
@@ -62,7 +63,7 @@ export function PhaseBanner({ interviewId, phase, reviewId, reviewed, preparatio
         <ActionForm action={startReview} className="contents">
           <input type="hidden" name="id" value={interviewId} />
           <SubmitButton pendingLabel="Opening…">
-            {reviewId ? 'Continue the review' : 'Write the review'}
+            {review && review.version > 0 ? 'Continue the review' : 'Write the review'}
           </SubmitButton>
         </ActionForm>
       }

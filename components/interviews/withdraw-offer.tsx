@@ -5,7 +5,7 @@ import { WITHDRAW_NOTE, WithdrawForm } from './interview-menu'
 /** Preparing may end in leaving: said once, at the foot of the preparation. */
 export function WithdrawOffer({ interviewId, stage }: { interviewId: string; stage: Stage }) {
   return (
-    <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-1 text-small text-muted">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-1 text-small text-muted">
       <span>Did your research show that you do not want this job?</span>
       <DialogButton
         button="Withdraw…"
@@ -16,6 +16,6 @@ export function WithdrawOffer({ interviewId, stage }: { interviewId: string; sta
       >
         <WithdrawForm interviewId={interviewId} stage={stage} />
       </DialogButton>
-    </p>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import { Search } from 'lucide-react'
 import { TextField } from '@/components/forms/fields'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -7,7 +8,7 @@ import { paths } from '@/lib/paths'
 /** A search by name and by where you met, in the address. */
 export function PeopleSearch({ q, met }: { q: string; met: string }) {
   return (
-    <form
+    <Form
       action={paths.people()}
       role="search"
       className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
@@ -32,6 +33,6 @@ export function PeopleSearch({ q, met }: { q: string; met: string }) {
           </ButtonLink>
         ) : null}
       </div>
-    </form>
+    </Form>
   )
 }

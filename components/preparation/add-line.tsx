@@ -4,7 +4,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { addLine } from '@/app/(app)/interviews/actions'
 import { ActionForm } from '@/components/forms/action-form'
-import { TextField } from '@/components/forms/fields'
+import { controlStyle, lineHeight } from '@/components/forms/control-style'
+import { Field } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { LESSON_LIMITS } from '@/lib/domain/lessons'
@@ -21,17 +22,19 @@ export function AddLine({ interviewId, pillar }: { interviewId: string; pillar: 
       <input type="hidden" name="interviewId" value={interviewId} />
       <input type="hidden" name="pillar" value={pillar} />
       <div className="flex items-start gap-2">
-        <TextField
-          name="text"
-          label={label}
-          labelHidden
-          required
-          placeholder="Add your own…"
-          maxLength={LESSON_LIMITS.text}
-          autoComplete="off"
-          className="grow"
-        />
-        <SubmitButton variant="outline" aria-label={label} className="min-h-9">
+        <Field name="text" label={label} labelHidden required className="grow">
+          {(wiring) => (
+            <input
+              {...wiring}
+              placeholder="Add your own…"
+              maxLength={LESSON_LIMITS.text}
+              autoComplete="off"
+              dir="auto"
+              className={`${controlStyle} ${lineHeight} border-dashed`}
+            />
+          )}
+        </Field>
+        <SubmitButton variant="ghost" aria-label={label} className="min-h-9">
           <Icon of={Plus} />
         </SubmitButton>
       </div>

@@ -32,6 +32,7 @@ export function PreparationLine({ line, onTick, onDrop }: PreparationLineProps) 
       {line.dropped ? (
         <Button
           size="icon"
+          className="-my-1"
           variant="ghost"
           aria-label={`Take up again: ${line.text}`}
           onClick={() => onDrop(false)}
@@ -39,7 +40,13 @@ export function PreparationLine({ line, onTick, onDrop }: PreparationLineProps) 
           <Icon of={RotateCcw} size={14} />
         </Button>
       ) : (
-        <Button size="icon" variant="ghost" aria-label={`Drop: ${line.text}`} onClick={() => onDrop(true)}>
+        <Button
+          size="icon"
+          className="-my-1"
+          variant="ghost"
+          aria-label={`Drop: ${line.text}`}
+          onClick={() => onDrop(true)}
+        >
           <Icon of={X} size={14} />
         </Button>
       )}

@@ -64,7 +64,8 @@ export interface InterviewPage {
   thankedOn: Day | null
   reviewedAt: Date | null
   preparationScore: number | null
-  review: { id: string; frozenAt: Date | null } | null
+  /** `version` rises with every save: at 0 nothing was written yet */
+  review: { id: string; version: number } | null
   application: { id: string; company: string; role: string; stage: Stage; isTrashed: boolean }
   preparation: PreparationLine[]
   interviewers: Interviewer[]
@@ -97,7 +98,7 @@ export async function loadInterviewPage(userId: UserId, id: string): Promise<Int
       reviewedAt: true,
       preparationScore: true,
       applicationId: true,
-      review: { select: { id: true, frozenAt: true } },
+      review: { select: { id: true, version: true } },
       application: { select: { id: true, company: true, role: true, stage: true, trashedAt: true } },
       preparation: {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],

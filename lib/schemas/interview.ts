@@ -11,12 +11,23 @@ const minutes = `Enter minutes, from ${DURATION_MINUTES.min} to ${DURATION_MINUT
 
 const tooMany = { error: `That is too many: at most ${MOST_INTERVIEWERS} interviewers.` }
 
-// Before the page's script has loaded, several new names come as one text.
+const newName = line('The name')
+
+// Before the page's script has loaded, several new names come as one text. Whatever is wrong is said at the one field.
 const newNames = z
   .array(z.string())
   .default([])
-  .transform((typed) => typed.flatMap((names) => names.split(/[;\n]/)).filter((name) => name.trim() !== ''))
-  .pipe(z.array(line('The name')).max(MOST_INTERVIEWERS, tooMany))
+  .transform((typed, context) => {
+    const names: string[] = []
+    const texts = typed.flatMap((text) => text.split(/[;\n]/)).filter((name) => name.trim() !== '')
+    for (const text of texts) {
+      const name = newName.safeParse(text)
+      if (name.success) names.push(name.data)
+      else context.addIssue({ code: 'custom', message: name.error.issues[0]?.message })
+    }
+    if (names.length > MOST_INTERVIEWERS) context.addIssue({ code: 'custom', message: tooMany.error })
+    return names
+  })
 
 const details = {
   kind: z.enum(INTERVIEW_KINDS, { error: 'Choose what kind of interview it is.' }),

@@ -58,7 +58,7 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
             History
           </h2>
           <InterviewFilterForm key={JSON.stringify(filters)} filters={filters} active={active} />
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-muted">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-muted empty:hidden">
             {filters.person ? (
               <Link
                 href={paths.interviews({ ...filters, person: null })}
@@ -72,7 +72,7 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
             ) : null}
             {kind ? (
               <Link
-                href={paths.lessons({ kind: 'improve', interview: kind.value })}
+                href={paths.lessons({ kind: 'IMPROVE', interview: kind.value })}
                 className="inline-flex min-h-6 items-center text-accent hover:underline"
               >
                 Every improve item from rounds like this: {kind.label}

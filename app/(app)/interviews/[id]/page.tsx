@@ -77,7 +77,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
           <PhaseBanner
             interviewId={id}
             phase={phase}
-            reviewId={review?.id ?? null}
+            review={review}
             reviewed={interview.reviewedAt !== null}
             preparationScore={interview.preparationScore}
           />
