@@ -8,7 +8,7 @@ import { addSampleData, hasSample, removeSampleData } from './sample'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
 import type { UserId } from './user-id'
 
-const SLOW = 60_000
+const SLOW = 120_000
 const now = at('2026-11-23', '15:00')
 const later = at('2026-11-30', '15:00')
 

@@ -14,7 +14,7 @@ import { createTestUser } from './testing'
 import { countSearch, listComingInterviews, listCoolingOff } from './today'
 import type { UserId } from './user-id'
 
-const SLOW = 60_000
+const SLOW = 120_000
 
 describe('the sample search', () => {
   const now = instantAt('2026-11-23' as Day, '10:00', 'America/New_York')
