@@ -30,7 +30,12 @@ export function announcementsFor(cards: ReadonlyMap<string, BoardCard>): Announc
       const from = stageOf(active.id)
       return `Picked up ${nameOf(active.id)}${from ? ` from ${STAGE_LABELS[from]}` : ''}.`
     },
-    onDragOver: ({ active, over }) => (over ? `${drop(active.id, over.id)}.` : 'Not over a stage.'),
+    onDragOver: ({ active, over }) => {
+      if (!over) return 'Not over a stage.'
+      // It comes at once after the lift, and would talk over it.
+      if (over.id === stageOf(active.id)) return `Holding ${nameOf(active.id)} over its own stage.`
+      return `${drop(active.id, over.id)}.`
+    },
     onDragEnd: ({ active, over }) =>
       over ? `Dropped ${nameOf(active.id)}. ${drop(active.id, over.id)}.` : `${nameOf(active.id)} stays.`,
     onDragCancel: ({ active }) => `${nameOf(active.id)} stays.`,

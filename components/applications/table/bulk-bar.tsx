@@ -46,52 +46,54 @@ export function BulkBar({ today, archived }: { today: Day; archived: boolean }) 
     })
 
   return (
-    <div
-      aria-live="polite"
-      className="pointer-events-none sticky bottom-4 z-10 max-md:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]"
-    >
-      {isOpen ? (
-        <div
-          role="group"
-          aria-label="Selected applications"
-          aria-busy={busy}
-          className="pointer-events-auto mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center justify-center gap-2 rounded-card border bg-card p-2 shadow-float"
-        >
-          <p className="px-2 text-small">{selected.length} selected</p>
-          <Button size="small" onClick={() => setDialog('move')}>
-            <Icon of={ArrowRightLeft} size={14} />
-            Move to…
-          </Button>
-          <Button size="small" onClick={() => setDialog('tag')}>
-            <Icon of={Tag} size={14} />
-            Tag…
-          </Button>
-          {archived ? (
-            <Button size="small" onClick={() => act(unarchive, 'taken out of the archive', archive)}>
-              <Icon of={ArchiveRestore} size={14} />
-              Unarchive
+    <>
+      <div
+        aria-live="polite"
+        className="pointer-events-none sticky bottom-4 z-10 max-md:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]"
+      >
+        {isOpen ? (
+          <div
+            role="group"
+            aria-label="Selected applications"
+            aria-busy={busy}
+            className="pointer-events-auto mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center justify-center gap-2 rounded-card border bg-card p-2 shadow-float"
+          >
+            <p className="px-2 text-small">{selected.length} selected</p>
+            <Button size="small" onClick={() => setDialog('move')}>
+              <Icon of={ArrowRightLeft} size={14} />
+              Move to…
             </Button>
-          ) : (
-            <Button size="small" onClick={() => act(archive, 'archived', unarchive)}>
-              <Icon of={Archive} size={14} />
-              Archive
+            <Button size="small" onClick={() => setDialog('tag')}>
+              <Icon of={Tag} size={14} />
+              Tag…
             </Button>
-          )}
-          <Button size="small" onClick={() => act(trash, 'moved to the trash', restore)}>
-            <Icon of={Trash2} size={14} />
-            Trash
-          </Button>
-          <Button size="icon" variant="ghost" aria-label="Select none" onClick={clear}>
-            <Icon of={X} size={14} />
-          </Button>
-        </div>
-      ) : null}
+            {archived ? (
+              <Button size="small" onClick={() => act(unarchive, 'taken out of the archive', archive)}>
+                <Icon of={ArchiveRestore} size={14} />
+                Unarchive
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => act(archive, 'archived', unarchive)}>
+                <Icon of={Archive} size={14} />
+                Archive
+              </Button>
+            )}
+            <Button size="small" onClick={() => act(trash, 'moved to the trash', restore)}>
+              <Icon of={Trash2} size={14} />
+              Trash
+            </Button>
+            <Button size="icon" variant="ghost" aria-label="Select none" onClick={clear}>
+              <Icon of={X} size={14} />
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {dialog === 'move' ? (
         <BulkMoveDialog selected={selected} today={today} onDone={clear} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'tag' ? (
         <BulkTagDialog selected={selected} onDone={clear} onClose={() => setDialog(null)} />
       ) : null}
-    </div>
+    </>
   )
 }
