@@ -25,7 +25,7 @@ export function DetailsForm({ details, tags, countries, states }: DetailsFormPro
     <Card id="details" aria-labelledby="details-title" className="scroll-mt-20">
       <CardHeader id="details-title" title="Edit the details" />
       <CardBody>
-        <ActionForm action={saveDetails} doneMessage="Saved.">
+        <ActionForm action={saveDetails}>
           <input type="hidden" name="applicationId" value={details.id} />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField name="company" label="Company" defaultValue={details.company} required />

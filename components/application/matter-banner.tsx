@@ -12,6 +12,7 @@ import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
 import { sayDay, sayDayWithDistance, sayList, sayRelativeDay, sayTimeRange } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
+import { CloseButton } from './close-button'
 import { NudgeButton } from './nudge-button'
 
 export type MatterInterview = {
@@ -76,15 +77,7 @@ export function MatterBanner(props: MatterBannerProps) {
         <Banner
           tone="neutral"
           title="Close it as No reply?"
-          action={
-            <MoveMenu
-              application={application}
-              today={today}
-              button="Move to…"
-              variant="outline"
-              size="medium"
-            />
-          }
+          action={<CloseButton application={application} />}
         >
           <p>
             {props.noReplyWhy ? `${upperFirst(props.noReplyWhy)}. ` : null}

@@ -110,7 +110,7 @@ function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProp
           title={title}
           offers={offers}
           earliest={earliest}
-          withDone={!ENDED_BY_DEED.has(rule) && (isDue || !WAITS_FOR_ITS_DAY.has(rule))}
+          withDone={!ENDED_BY_DEED.has(rule) && (isDue || rule === 'custom')}
         />
       </div>
     </li>
@@ -126,10 +126,4 @@ const DEED_IS_ELSEWHERE: ReadonlySet<RuleName> = new Set<RuleName>([
   'after-interview',
   'rejection-review',
   'move-forward',
-])
-
-/** Done would record a request before the window: that is said honestly at the draft, with its day. */
-const WAITS_FOR_ITS_DAY: ReadonlySet<RuleName> = new Set<RuleName>([
-  'feedback-request',
-  'feedback-second-ask',
 ])

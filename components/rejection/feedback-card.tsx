@@ -7,6 +7,7 @@ import { sayDay, sayDayWithDistance } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import { AnswerForm } from './answer-form'
 import { DraftEditor } from './draft-editor'
+import { AboutTheNo } from './about-the-no'
 import { EmployerFeedback } from './employer-feedback'
 import { FeedbackFold } from './feedback-fold'
 import type { FeedbackView } from './feedback-view'
@@ -21,6 +22,7 @@ export function FeedbackCard(props: Props) {
   return (
     <FeedbackFold standing={sayStanding(props)}>
       <Body {...props} />
+      <AboutTheNo rejection={props.view.rejection} today={props.today} />
     </FeedbackFold>
   )
 }
@@ -138,7 +140,7 @@ function Answered({ view, today }: Props) {
         <DialogButton
           button="Change the words"
           title={`Feedback from ${shortName(view.company)}`}
-          variant="ghost"
+          variant="outline"
           size="small"
         >
           <AnswerForm rejectionId={id} today={today} answeredOn={answeredOn} feedback={feedback} />
@@ -170,7 +172,7 @@ function AnswerButton({ view, today, label, isMain }: Props & { label: string; i
     <DialogButton
       button={label}
       title={`Feedback from ${shortName(view.company)}`}
-      variant={isMain ? 'outline-accent' : 'ghost'}
+      variant={isMain ? 'outline-accent' : 'outline'}
     >
       <AnswerForm rejectionId={id} today={today} answeredOn={null} feedback={feedback} />
     </DialogButton>

@@ -39,11 +39,11 @@ export function FeedbackFold({ standing, children }: FeedbackFoldProps) {
     <details
       ref={fold}
       id={FOLD_ID}
-      className="group scroll-mt-20 rounded-card border bg-card shadow-card print:shadow-none"
+      className="group/fold scroll-mt-20 rounded-card border bg-card shadow-card print:shadow-none"
     >
       <summary className="flex min-h-12 list-none flex-wrap items-center justify-between gap-x-4 rounded-card px-4 py-2 -outline-offset-2 [&::-webkit-details-marker]:hidden">
         <span className="flex items-center gap-1.5">
-          <Icon of={ChevronRight} size={14} className="transition-transform group-open:rotate-90" />
+          <Icon of={ChevronRight} size={14} className="transition-transform group-open/fold:rotate-90" />
           <h2 className="text-sm font-semibold">Feedback</h2>
         </span>
         <span className="text-small text-muted">{standing}</span>

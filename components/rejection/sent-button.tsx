@@ -24,11 +24,11 @@ export function SentButton({ view, today, again }: SentButtonProps) {
     )
   }
   return (
-    <DialogButton button="I have sent it" title="Better wait a little" variant="ghost">
+    <DialogButton button="I have sent it" title="Better wait a little" variant="outline">
       <div className="grid gap-4">
         <p>{waitReason}</p>
         <div>
-          <CancelButton>Back to the draft</CancelButton>
+          <CancelButton variant="primary">Back to the draft</CancelButton>
         </div>
         <Disclosure summary="I wrote already">
           <p className="pb-3 text-small text-muted">

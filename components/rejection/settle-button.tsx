@@ -15,7 +15,7 @@ export function SettleButton({ rejectionId }: { rejectionId: string }) {
   return (
     <ActionForm action={settle} onSuccess={onSuccess} className="contents">
       <input type="hidden" name="rejectionId" value={rejectionId} />
-      <SubmitButton variant="ghost">No feedback given</SubmitButton>
+      <SubmitButton variant="outline">No feedback given</SubmitButton>
     </ActionForm>
   )
 }
