@@ -23,13 +23,10 @@ export function RegionFields({ country, state, countries, states }: RegionFields
   const [pending, startTransition] = useTransition()
 
   const onChange = (event: ChangeEvent<HTMLSelectElement>) => {
-    const form = new FormData(event.currentTarget.form ?? undefined)
-    const isCountry = event.currentTarget.name === 'country'
-    const query = new URLSearchParams({
-      country: String(form.get('country') ?? ''),
-      state: isCountry ? '' : String(form.get('state') ?? ''),
-    })
-    startTransition(() => router.replace(`${pathname}?${query}`, { scroll: false }))
+    const { name, value, form } = event.currentTarget
+    const query =
+      name === 'country' ? { country: value, state: '' } : { country: valueOf(form, 'country'), state: value }
+    startTransition(() => router.replace(`${pathname}?${new URLSearchParams(query)}`, { scroll: false }))
   }
 
   const options = (choices: readonly Choice[]) =>
@@ -64,4 +61,9 @@ export function RegionFields({ country, state, countries, states }: RegionFields
       </noscript>
     </>
   )
+}
+
+function valueOf(form: HTMLFormElement | null, name: string): string {
+  const field = form?.elements.namedItem(name)
+  return field instanceof HTMLSelectElement ? field.value : ''
 }

@@ -52,7 +52,7 @@ export const workingWeekInput = z.object({
       { error: 'Choose at least one day.' },
     )
     .min(1, { error: 'Choose at least one day.' })
-    .transform((days) => [...new Set(days)].sort()),
+    .transform((days) => [...new Set(days)].toSorted((a, b) => a - b)),
 })
 
 export const dayOffInput = z
