@@ -17,6 +17,7 @@ export default defineConfig({
     globalSetup: 'lib/db/test-global-setup.ts',
     setupFiles: 'lib/db/test-setup.ts',
     pool: 'forks',
+    testTimeout: 30_000,
     maxWorkers: 2,
   },
 })

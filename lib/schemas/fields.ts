@@ -8,6 +8,7 @@ export const TEXT_LENGTH = 20_000
 export const POSTING_LENGTH = 100_000
 
 // Control characters have no place in what a person types; a tab or a line break in a one-line field is a blank.
+// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 const cleanLine = (text: string) => text.replace(CONTROL, '').replace(/\s+/g, ' ').trim()
