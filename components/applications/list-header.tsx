@@ -27,8 +27,8 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
       </div>
       <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
         <FilterForm query={query} tags={tags} activeCount={activeFilters(query).length} />
-        {/* A file, not a page: the router must leave it to the browser. */}
-        <a href={exportHref(query)} download className={buttonStyle('outline', 'small')}>
+        {/* A file, not a page: the router must leave it to the browser. Signed out, the browser asks to sign in. */}
+        <a href={exportHref(query)} className={buttonStyle('outline', 'small')}>
           <Icon of={Download} size={14} />
           <span className="max-sm:sr-only">CSV</span>
         </a>

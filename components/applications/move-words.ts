@@ -44,6 +44,6 @@ export function sayMoved(company: string, from: Stage, to: Stage): string {
 
 /** A long name must not push the button off a message. */
 export function shortName(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   return letters.length <= 40 ? name : `${letters.slice(0, 39).join('')}…`
 }

@@ -17,10 +17,7 @@ type ApplicationsPageProps = { searchParams: Promise<Record<string, string | str
 export default async function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
   const viewer = await requireUser()
   const query = readApplicationQuery(await searchParams)
-  const [counts, tags] = await Promise.all([
-    countByStage(viewer.id, query, viewer.now),
-    listTags(viewer.id),
-  ])
+  const [counts, tags] = await Promise.all([countByStage(viewer.id, query, viewer.now), listTags(viewer.id)])
   const stages = query.stages.length > 0 ? query.stages : STAGES
   const count = stages.reduce((sum, stage) => sum + counts[stage], 0)
   return (

@@ -1,7 +1,17 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { lazy, Suspense, useCallback, useEffect, useOptimistic, useRef, useState, useTransition } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useOptimistic,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  useTransition,
+} from 'react'
 import { MoveDialog } from '@/components/applications/move-dialog'
 import { dropOn, type MoveRequest } from '@/components/applications/move-words'
 import { useMove } from '@/components/applications/use-move'
@@ -16,6 +26,11 @@ import { DragRegistry } from './drag-registry'
 import { FoldedStages } from './folded-stages'
 
 const DragLayer = lazy(() => import('./drag-layer'))
+
+// Dragging is for the browser alone: the server draws the board without it.
+const NEVER_CHANGES = () => () => {}
+const isTrue = () => true
+const isFalse = () => false
 
 type BoardProps = {
   board: BoardState
@@ -33,20 +48,21 @@ export function Board({ board, more, foldedHrefs, today }: BoardProps) {
   const [request, setRequest] = useState<MoveRequest | null>(null)
   const [lifted, setLifted] = useState<BoardCard | null>(null)
   const [over, setOver] = useState<Stage | null>(null)
-  const [mounted, setMounted] = useState(false)
   const [canDrag, setCanDrag] = useState(false)
   const [registry] = useState(() => new DragRegistry())
   const toFocus = useRef<string | null>(null)
   const moveNow = useMove()
   const onKeyDown = useBoardKeys(shown.columns, lifted !== null)
 
-  useEffect(() => setMounted(true), [])
+  const mounted = useSyncExternalStore(NEVER_CHANGES, isTrue, isFalse)
   const onReady = useCallback(() => setCanDrag(true), [])
 
   // Who moved a card by key must not lose it: the focus follows into the new column.
   useEffect(() => {
-    const link = toFocus.current && document.getElementById(cardLinkId(toFocus.current))
+    const id = toFocus.current
     toFocus.current = null
+    if (id === null || !shown.columns.some(({ cards }) => cards.some((card) => card.id === id))) return
+    const link = document.getElementById(cardLinkId(id))
     if (link && (document.activeElement === document.body || document.activeElement === null)) link.focus()
   }, [shown])
 
@@ -77,7 +93,10 @@ export function Board({ board, more, foldedHrefs, today }: BoardProps) {
         Arrow keys go from card to card. Space picks a card up, arrow keys carry it to a stage, Space drops
         it, and Escape leaves it where it was. M opens its moves as a menu.
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go from card to card */}
       <div
+        role="group"
+        aria-label="Board"
         onKeyDown={onKeyDown}
         className={clsx(
           'relative -mx-4 flex scroll-px-4 items-stretch gap-4 overflow-x-auto px-4 pt-1 pb-2 md:-mr-8 md:-ml-1 md:scroll-px-1 md:pr-8 md:pl-1',

@@ -39,6 +39,7 @@ export function Card({ card, today, lifted, draggable, registry, onMove, onAsk }
     if (!isElsewhere(event)) registry.pass(card.id, event)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the link and the menu in it do the same
     <li
       id={cardId(card.id)}
       data-stage={card.stage}
@@ -66,7 +67,7 @@ export function Card({ card, today, lifted, draggable, registry, onMove, onAsk }
           <MoveMenu
             application={application}
             today={today}
-            className="relative -mt-1 -mr-1.5"
+            className="relative -mt-1 -mr-1.5 shrink-0 touch:-mt-3 touch:-mr-3"
             onMove={(_, to) => onMove(card, to)}
             onAsk={onAsk}
           />
