@@ -1,20 +1,15 @@
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
-import { foldCompany } from '@/lib/domain/fold'
 import { recountLessons } from './lesson-counts'
 import { settleVerdicts } from './lesson-verdicts'
 import { replanLesson, replanSearch } from './replan'
-import { SEARCH } from './sample/search'
 import { tellSearch } from './sample/tell'
 import { removeUnusedTags } from './tags'
 import type { UserId } from './user-id'
 
-/** An index leads to these names, so that asking costs the same in a search of thousands. */
-const COMPANIES = [...new Set(SEARCH.map(({ company }) => foldCompany(company)))]
-
 /** Whether any of the sample data is there. */
 export async function hasSample(userId: UserId, tx: Transaction = db): Promise<boolean> {
   const found = await tx.application.findFirst({
-    where: { userId, companyFolded: { in: COMPANIES }, isSample: true },
+    where: { userId, isSample: true },
     select: { id: true },
   })
   return found !== null

@@ -380,16 +380,34 @@ CREATE INDEX "SignInThrottle_windowStart_idx" ON "SignInThrottle"("windowStart")
 CREATE INDEX "Application_userId_trashedAt_archivedAt_stage_updatedAt_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "stage", "updatedAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_updatedAt_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "updatedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_companyFolded_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "companyFolded", "id");
+
+-- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_roleFolded_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "roleFolded", "id");
+
+-- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_stageSince_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "stageSince", "id");
+
+-- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_excitement_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "excitement", "id");
+
+-- CreateIndex
+CREATE INDEX "Application_userId_trashedAt_archivedAt_deadline_id_idx" ON "Application"("userId", "trashedAt", "archivedAt", "deadline", "id");
+
+-- CreateIndex
 CREATE INDEX "Application_userId_trashedAt_createdAt_id_idx" ON "Application"("userId", "trashedAt", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Application_userId_trashedAt_companyFolded_id_idx" ON "Application"("userId", "trashedAt", "companyFolded", "id");
+CREATE INDEX "Application_userId_trashedAt_loggedDay_path_idx" ON "Application"("userId", "trashedAt", "loggedDay", "path");
 
 -- CreateIndex
 CREATE INDEX "Application_userId_companyFolded_roleFolded_idx" ON "Application"("userId", "companyFolded", "roleFolded");
 
 -- CreateIndex
-CREATE INDEX "Application_userId_trashedAt_loggedDay_path_idx" ON "Application"("userId", "trashedAt", "loggedDay", "path");
+CREATE INDEX "Application_userId_isSample_idx" ON "Application"("userId", "isSample");
 
 -- CreateIndex
 CREATE INDEX "Event_userId_applicationId_day_id_idx" ON "Event"("userId", "applicationId", "day", "id");
