@@ -116,7 +116,10 @@ export class Autosaver {
       if (isNews) this.#apply(queue.doc)
       this.#keep()
       if (newest.key !== mirror.key) mirror.forget(newest.key)
-    } else if (!isSameDoc(typed, server.doc)) this.edit(typed)
+    } else if (!isSameDoc(typed, server.doc)) {
+      this.#apply(typed)
+      this.edit(typed)
+    }
   }
 
   edit(doc: Doc): void {

@@ -95,29 +95,29 @@ export function LessonRow({ line, saver, suggestions, onRemove, onEnter }: Lesso
       </div>
       <div className="mt-0.5 grid gap-1 text-xs text-muted group-has-[textarea:placeholder-shown]/row:hidden">
         {kind === 'IMPROVE' ? (
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <label className="flex min-w-40 grow items-center gap-1">
-              Do:
-              <input
-                name={at('action')}
-                defaultValue={line.action}
-                placeholder="one thing before the next one"
-                autoComplete="off"
-                className={clsx(quiet, 'min-w-0 grow')}
-              />
-            </label>
+          <label className="flex items-center gap-1">
+            Do:
+            <input
+              name={at('action')}
+              defaultValue={line.action}
+              placeholder="one thing before the next one"
+              autoComplete="off"
+              className={clsx(quiet, 'min-w-0 grow')}
+            />
+          </label>
+        ) : null}
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {kind === 'IMPROVE' ? (
             <label className="flex items-center gap-1">
               by
               <input type="date" name={at('actionDue')} defaultValue={line.actionDue} className={quiet} />
             </label>
-          </div>
-        ) : null}
-        <div className="flex flex-wrap items-center gap-x-2">
+          ) : null}
           <select
             name={at('pillar')}
             aria-label="Pillar"
             defaultValue={line.pillar}
-            className={clsx(quiet, '-ml-1')}
+            className={clsx(quiet, kind === 'SUSTAIN' && '-ml-1')}
           >
             {PILLARS.map((pillar) => (
               <option key={pillar} value={pillar}>
@@ -125,7 +125,7 @@ export function LessonRow({ line, saver, suggestions, onRemove, onEnter }: Lesso
               </option>
             ))}
           </select>
-          {seen === undefined ? null : <span>· {saySeen(seen)}</span>}
+          {seen === undefined ? null : <span>{saySeen(seen)}</span>}
         </div>
       </div>
       {errors ? (

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Banner } from '@/components/ui/banner'
 import type { Autosaver } from './autosaver'
-import { clashesOf, docRules, type TextField } from './review-doc'
+import { bothTexts, clashesOf, docRules, type TextField } from './review-doc'
 import { useSaver } from './use-autosaver'
 
 const NAMES: Record<TextField, string> = {
@@ -43,7 +43,7 @@ export function OtherVersion({ saver, onShowCompleted }: { saver: Autosaver; onS
     saver.decide({ ...merged, ...chosen })
   }
   return (
-    <div role="alert">
+    <div role="alert" id="other-version" className="scroll-mt-20 max-lg:scroll-mt-32">
       <Banner
         tone="improve"
         title="This review was changed in another tab"
@@ -60,7 +60,7 @@ export function OtherVersion({ saver, onShowCompleted }: { saver: Autosaver; onS
             <div className="flex flex-wrap gap-2">
               <Button
                 variant="primary"
-                onClick={() => decide((field) => `${mine[field].trim()}\n\n${theirs.doc[field].trim()}`)}
+                onClick={() => decide((field) => bothTexts(mine[field], theirs.doc[field]))}
               >
                 Keep both texts
               </Button>

@@ -6,7 +6,7 @@ import type { Autosaver } from './autosaver'
 import { useSaver } from './use-autosaver'
 
 const SENTENCES = {
-  restored: 'What you typed here before was not saved yet. It is back, and is being saved now.',
+  restored: 'What you typed here before was not saved yet. It is back.',
   merged: 'You wrote in another tab as well. Both are together now.',
 } as const
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  bothTexts,
   clashesOf,
   docRules,
   fieldName,
@@ -152,6 +153,19 @@ describe('two tabs', () => {
   it('keep both actions of one line', () => {
     const of = (action: string) => ({ ...base, lessons: [line(0, 'Rivals', { lessonId: 'l1', action })] })
     expect(merge(base, of('Mine'), of('Theirs')).doc.lessons).toMatchObject([{ action: 'Mine; Theirs' }])
+  })
+})
+
+describe('both texts', () => {
+  it.each([
+    ['They asked. One', 'They asked. Two', 'They asked. One\n\nTwo'],
+    ['One. The end', 'Two. The end', 'One.\n\nTwo. The end'],
+    ['So it went well then', 'So it went badly then', 'So it went well\n\nbadly then'],
+    ['Mine', 'Theirs', 'Mine\n\nTheirs'],
+    ['x x', 'x x x', 'x x x'],
+    ['', 'Theirs', 'Theirs'],
+  ])('%j and %j are %j', (mine, theirs, both) => {
+    expect(bothTexts(mine, theirs)).toBe(both)
   })
 })
 

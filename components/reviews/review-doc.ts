@@ -111,6 +111,26 @@ export const isSameDoc = (a: Doc, b: Doc): boolean => a === b || essence(a) === 
 
 export const docRules: Rules<Doc> = { isSame: isSameDoc, merge: mergeDocs }
 
+/** Both texts in one: what they begin and end with alike stands once, what differs one after the other. */
+export function bothTexts(mine: string, theirs: string): string {
+  const [a, b] = [mine.trim().split(/(?<=\s)/), theirs.trim().split(/(?<=\s)/)]
+  const start = countWhile(a, (word, index) => word === b[index])
+  const end = countWhile(a.slice(start).toReversed(), (word, index) => word === b.slice(start).at(-1 - index))
+  const middle = (words: string[]) =>
+    words
+      .slice(start, words.length - end)
+      .join('')
+      .trim()
+  const [head, tail] = [a.slice(0, start).join(''), a.slice(a.length - end).join('')]
+  const between = [middle(a), middle(b)].filter(Boolean).join('\n\n')
+  return `${head}${between}${end > 0 ? ' ' : ''}${tail}`
+}
+
+function countWhile(words: readonly string[], isAlike: (word: string, index: number) => boolean): number {
+  const different = words.findIndex((word, index) => !isAlike(word, index))
+  return different === -1 ? words.length : different
+}
+
 /** The texts that both changed since `base`, each into something that the other does not hold. */
 export function clashesOf(base: Doc, mine: Doc, theirs: Doc): TextField[] {
   return TEXT_FIELDS.filter((field) => {

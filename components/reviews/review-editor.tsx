@@ -24,7 +24,7 @@ import { OtherVersion } from './other-version'
 import { PreparedStep, type PillarHints } from './prepared-step'
 import { RestoredNotice } from './restored-notice'
 import { readDoc, writtenLines, type Doc, type Line } from './review-doc'
-import { SaveState } from './save-state'
+import { SaveState, SaveWarning } from './save-state'
 import { StepCard } from './step-card'
 import { Stepper } from './stepper'
 import type { Suggestion } from './suggest'
@@ -141,7 +141,9 @@ export function ReviewEditor(props: ReviewEditorProps) {
           actions={<SaveState saver={saver} zone={zone} today={today} />}
         />
         <div className="lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] lg:gap-8">
-          <Stepper done={done} />
+          <Stepper done={done}>
+            <SaveWarning saver={saver} />
+          </Stepper>
           <div className="grid gap-6">
             <FormNotice refusal={refusal} problem={null} />
             <RestoredNotice saver={saver} />

@@ -31,7 +31,7 @@ export function SaveState({ saver, zone, today }: SaveStateProps) {
   }
   if (phase === 'saving') return <Line icon={CloudUpload}>Saving…</Line>
   return (
-    <div role="status">
+    <div role="status" id="save-state" className="scroll-mt-20">
       <Line icon={CloudOff} alarming>
         <span>
           <Problem phase={phase} trouble={trouble} message={message} isKept={isKept} />
@@ -50,6 +50,21 @@ export function SaveState({ saver, zone, today }: SaveStateProps) {
         </span>
       </Line>
     </div>
+  )
+}
+
+/** The same in a few words where the steps are, as long as something is not safe: the top of the page may be out of sight. */
+export function SaveWarning({ saver }: { saver: Autosaver }) {
+  const phase = useSaver(saver, (state) => state.phase)
+  if (phase === 'saved' || phase === 'saving') return null
+  return (
+    <a
+      href={phase === 'asking' ? '#other-version' : '#save-state'}
+      className="flex min-h-8 items-center gap-2 px-2 py-1 text-small text-improve underline underline-offset-2 lg:mt-3"
+    >
+      <Icon of={CloudOff} />
+      {phase === 'asking' ? 'Changed in another tab' : 'Not saved yet'}
+    </a>
   )
 }
 

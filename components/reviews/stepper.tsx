@@ -2,41 +2,47 @@
 
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { REVIEW_STEPS, type ReviewStep } from '@/lib/domain/review'
 import { stepId } from './step-card'
 
+type StepperProps = {
+  done: Readonly<Record<ReviewStep, boolean>>
+  /** What must stay in sight while writing. */
+  children?: ReactNode
+}
+
 /** The six steps, which of them are done, and where the page stands. On a phone a row that stays at the top. */
-export function Stepper({ done }: { done: Readonly<Record<ReviewStep, boolean>> }) {
+export function Stepper({ done, children }: StepperProps) {
   const current = useCurrentStep()
   return (
-    <nav
-      aria-label="Steps of the review"
-      className="sticky top-14 z-10 -mx-4 border-b border-line bg-paper px-2 max-lg:mb-4 md:-mx-8 md:px-6 lg:top-20 lg:mx-0 lg:self-start lg:border-0 lg:px-0 print:hidden"
-    >
-      <ol role="list" className="flex justify-between lg:grid lg:gap-1">
-        {REVIEW_STEPS.map(({ step, title }, index) => (
-          <li key={step}>
-            <a
-              href={`#${stepId(step)}`}
-              aria-current={step === current ? 'step' : undefined}
-              onClick={() => setTimeout(() => focusStep(step))}
-              className={clsx(
-                'flex min-h-11 items-center gap-3 rounded-control px-2 text-small lg:min-h-8',
-                step === current ? 'bg-wash font-medium text-ink' : 'text-muted hover:text-ink',
-              )}
-            >
-              <Mark number={index + 1} done={done[step]} current={step === current} />
-              <span className="max-lg:sr-only">
-                {title}
-                {done[step] ? <span className="sr-only"> (done)</span> : null}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <div className="sticky top-14 z-10 -mx-4 border-b border-line bg-paper px-2 max-lg:mb-4 md:-mx-8 md:px-6 lg:top-20 lg:mx-0 lg:self-start lg:border-0 lg:px-0 print:hidden">
+      <nav aria-label="Steps of the review">
+        <ol role="list" className="flex justify-between lg:grid lg:gap-1">
+          {REVIEW_STEPS.map(({ step, title }, index) => (
+            <li key={step}>
+              <a
+                href={`#${stepId(step)}`}
+                aria-current={step === current ? 'step' : undefined}
+                onClick={() => setTimeout(() => focusStep(step))}
+                className={clsx(
+                  'flex min-h-11 items-center gap-3 rounded-control px-2 text-small lg:min-h-8',
+                  step === current ? 'bg-wash font-medium text-ink' : 'text-muted hover:text-ink',
+                )}
+              >
+                <Mark number={index + 1} done={done[step]} current={step === current} />
+                <span className="max-lg:sr-only">
+                  {title}
+                  {done[step] ? <span className="sr-only"> (done)</span> : null}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {children}
+    </div>
   )
 }
 

@@ -58,7 +58,16 @@ export async function syncReviewLessons(
   const ids: string[] = []
   const replan: string[] = []
   for (const line of lines) {
-    const { id, changed } = await placeLine(tx, userId, { line, known, wasNamed, review, now })
+    const isPlaced = new Set(ids)
+    const { id, changed } = await placeLine(tx, userId, {
+      line,
+      lines,
+      known,
+      wasNamed,
+      isPlaced,
+      review,
+      now,
+    })
     ids.push(id)
     if (changed) replan.push(id)
   }
@@ -134,8 +143,11 @@ async function findKnown(
 
 type Placing = {
   line: LessonLine
+  lines: readonly LessonLine[]
   known: Known[]
   wasNamed: ReadonlySet<string>
+  /** The lessons of the lines before this one. */
+  isPlaced: ReadonlySet<string>
   review: Review
   now: Date
 }
@@ -144,16 +156,19 @@ type Placing = {
 async function placeLine(
   tx: Transaction,
   userId: UserId,
-  { line, known, wasNamed, review, now }: Placing,
+  { line, lines, known, wasNamed, isPlaced, review, now }: Placing,
 ): Promise<{ id: string; changed: boolean }> {
   const { lessonId, ...typed } = line
   const same = known.find((lesson) => lesson.kind === line.kind && lesson.folded === line.folded)
   const own = known.find(({ id, kind }) => id === lessonId && kind === line.kind)
   if (same) {
-    const isTheirs = same.id === lessonId || wasNamed.has(same.id)
+    const isTheirs = !isPlaced.has(same.id) && (same.id === lessonId || wasNamed.has(same.id))
     return changeLesson(tx, userId, same, isTheirs ? typed : joined(same, typed), now)
   }
-  if (own && wasNamed.has(own.id) && isOnlyHere(own)) return changeLesson(tx, userId, own, typed, now)
+  // While it was typed, this line may have said the same as another one and got its lesson.
+  const isAnothers = lines.some((other) => own && other.kind === own.kind && other.folded === own.folded)
+  if (own && wasNamed.has(own.id) && !isAnothers && !isPlaced.has(own.id) && isOnlyHere(own))
+    return changeLesson(tx, userId, own, typed, now)
   const created = await tx.lesson.create({
     data: { userId, ...typed, isSample: review.isSample, createdAt: now, updatedAt: now },
     select: LESSON,

@@ -66,7 +66,7 @@ describe('saving a review', () => {
   it('keeps what was planned as it stood when the interview began', async () => {
     const userId = await createTestUser()
     const { reviewId, interviewId } = await heldInterview(userId, '2026-11-25', { plan: 'Lead with churn' })
-    await savePlan(userId, { interviewId, plan: 'Written afterwards', base: null }, at('2026-11-26'))
+    await savePlan(userId, { interviewId, plan: 'Written afterwards', bases: null }, at('2026-11-26'))
     await writeReview(userId, reviewId, { happened: 'x' })
     const page = await loadReviewPage(userId, reviewId, at('2026-11-26'))
     expect(page.plan).toBe('Lead with churn')
@@ -175,6 +175,29 @@ describe('the lines of a review', () => {
     expect(await rivals()).toMatchObject({ seenCount: 1, lastSeenDay: '2026-11-20' })
     await writeReview(userId, first.reviewId, { version: 1, lessons: [sustain('Numbers')] })
     expect(await rivals()).toBeNull()
+  })
+
+  it('lose no words when two say the same for a moment', async () => {
+    const userId = await createTestUser()
+    const { reviewId } = await heldInterview(userId, '2026-11-25')
+    const first = improve('Rivals', 'Market brief', '2026-11-27')
+    await writeReview(userId, reviewId, { lessons: [first] })
+    const saved = await writeReview(userId, reviewId, { version: 1, lessons: [first, improve('rivals')] })
+    const [one, two] = saved.outcome === 'saved' ? saved.lessons : []
+    expect(one).toMatchObject({ text: 'Rivals', action: 'Market brief', actionDue: '2026-11-27' })
+    expect(two).toEqual(one)
+    const lessonId = one?.lessonId
+    await writeReview(userId, reviewId, {
+      version: 2,
+      lessons: [
+        { ...improve('Rivals and prices'), lessonId },
+        { ...first, lessonId },
+      ],
+    })
+    expect(await lessonsOf(userId)).toEqual([
+      { text: 'Rivals', seenCount: 1 },
+      { text: 'Rivals and prices', seenCount: 1 },
+    ])
   })
 
   it('keep their order', async () => {
