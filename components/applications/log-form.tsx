@@ -30,6 +30,8 @@ export function LogForm() {
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
+        {/* The dialog was opened to type the company: its first button is the one that closes it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <TextField name="company" label="Company" required autoComplete="off" autoFocus />
         <TextField name="role" label="Role" required autoComplete="off" />
       </div>

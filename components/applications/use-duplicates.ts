@@ -3,6 +3,8 @@
 import { useRef, useState } from 'react'
 import { probableDuplicates } from '@/app/(app)/actions'
 
+type Question = { company: string; role: string }
+
 export type Duplicate = { id: string; href: string; text: string }
 
 /** Asks for probable duplicates when a field of the log form is left; without a connection it stays silent. */
@@ -11,8 +13,7 @@ export function useDuplicates() {
   const asked = useRef('')
 
   const ask = (form: HTMLFormElement) => {
-    const typed = new FormData(form)
-    const question = { company: String(typed.get('company') ?? ''), role: String(typed.get('role') ?? '') }
+    const question = { company: typed(form, 'company'), role: typed(form, 'role') }
     const key = JSON.stringify(question)
     if (key === asked.current) return
     asked.current = key
@@ -20,15 +21,22 @@ export function useDuplicates() {
       setDuplicates([])
       return
     }
-    probableDuplicates(question).then(
-      (result) => {
-        if (key === asked.current) setDuplicates(result.ok ? result.data : [])
-      },
-      () => {
-        asked.current = ''
-      },
-    )
+    void find(question, key)
+  }
+
+  const find = async (question: Question, key: string) => {
+    try {
+      const result = await probableDuplicates(question)
+      if (key === asked.current) setDuplicates(result.ok ? result.data : [])
+    } catch {
+      asked.current = ''
+    }
   }
 
   return { duplicates, ask }
+}
+
+function typed(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name)
+  return typeof value === 'string' ? value : ''
 }

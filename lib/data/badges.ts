@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { OVERDUE_RULES } from '@/lib/domain/reminders/planned'
 import type { UserId } from './user-id'
@@ -12,14 +13,17 @@ export interface Badges {
   owedCount: number
 }
 
-/** The two numbers in the navigation: reminders due now, and reviews owed. Each stops counting at a hundred. */
-export async function countBadges(userId: UserId, now: Date): Promise<Badges> {
+/**
+ * The two numbers in the navigation: reminders due now, and reviews owed. Each stops counting at a hundred.
+ * Counted once per request, for the layout and the page.
+ */
+export const countBadges = cache(async function countBadges(userId: UserId, now: Date): Promise<Badges> {
   const [due, owedCount] = await Promise.all([
     db.reminder.findMany({ where: dueWhere(userId, now), select: { id: true }, take: COUNTED }),
     countOwed(userId, now),
   ])
   return { dueCount: due.length, owedCount }
-}
+})
 
 /**
  * What is due: open, its moment has come and has not passed (an interview that has started needs no "soon"), and

@@ -158,4 +158,4 @@ export function checkLesson({ kind, pillar, ...typed }: TypedLesson): CheckedLes
 }
 
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-const lengthOf = (text: string) => [...text].length
+const lengthOf = (text: string) => Array.from(text).length

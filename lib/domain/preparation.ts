@@ -43,10 +43,10 @@ export const PILLAR_HINTS: Record<RatedPillar, string> = {
 export const CARRIED_IMPROVES = 5
 
 /** The checklist of a new interview: standing lines, open improve items by rank, the strongest sustains. */
-export function startPreparation<L extends RankedLesson & { pillar: Pillar; text: string }>({
+export function startPreparation({
   lessons,
 }: {
-  lessons: readonly L[]
+  lessons: readonly (RankedLesson & { pillar: Pillar; text: string })[]
 }): PreparationDraft[] {
   const improves = rankImproves(lessons).slice(0, CARRIED_IMPROVES).map(fromLesson)
   const improved = textsOf(improves)
