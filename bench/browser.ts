@@ -29,7 +29,13 @@ export async function measureFirstSight(
     const found = new Map<string, FirstSight>()
     for (const place of places) {
       const sights: FirstSight[] = []
-      for (let time = 0; time < times; time += 1) sights.push(await look(browser, origin, place, cookies))
+      for (let time = 0; time < times; time += 1) {
+        sights.push(
+          await look(browser, origin, place, cookies).catch((error: unknown) => {
+            throw new Error(`No row of ${place.name} was seen: ${place.row}`, { cause: error })
+          }),
+        )
+      }
       found.set(place.name, {
         rows: Math.round(median(sights.map(({ rows }) => rows))),
         script: rounded(median(sights.map(({ script }) => script))),
@@ -70,7 +76,7 @@ async function look(
       if (kind === 'Script') bytes.Script += encodedDataLength
       bytes.all += encodedDataLength
     })
-    await page.addInitScript(watchFor, row)
+    await page.addInitScript(`(${WATCH})(${JSON.stringify(row)})`)
     await page.goto(origin + path, { waitUntil: 'load' })
     const rows = await page.waitForFunction(() => (window as Watched).firstSeen, undefined, {
       timeout: 10_000,
@@ -83,12 +89,15 @@ async function look(
 
 type Watched = Window & { firstSeen?: number }
 
-/** Runs in the page: notes at which frame something that matches is on the screen. */
-function watchFor(selector: string): void {
+/**
+ * Runs in the page: notes at which frame something that matches is on the screen. It is text, because what compiles
+ * this file puts helpers into its functions that the page does not have.
+ */
+const WATCH = `(selector) => {
   const look = () => {
     const isSeen = [...document.querySelectorAll(selector)].some((element) => element.checkVisibility())
-    if (isSeen) (window as Watched).firstSeen = performance.now()
+    if (isSeen) window.firstSeen = performance.now()
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
-}
+}`

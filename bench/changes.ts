@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import Database from 'better-sqlite3'
 import type { Answer, Connection } from './http'
 import { USER_ID } from './seed/database'
@@ -10,11 +11,11 @@ export type ChangeTimes = Record<ChangeName, number | null>
 export type ChangeName = 'log an application' | 'move a stage' | 'save a review' | 'search as you type'
 
 type Setting = { connection: Connection; origin: string; cookie: string; databaseFile: string; times: number }
-type Body = { type: string; text: string }
+type Body = { type: string; bytes: Buffer }
 
 /**
- * Sends the server actions that the pages send, over HTTP, one at a time: their addresses stand in the build, and the
- * bodies are those that React writes. The time runs until the whole answer is there, so that after a change it holds
+ * Sends the server actions that the pages send, over HTTP, one at a time: their names stand in the build, and their
+ * bodies are written by React. The time runs until the whole answer is there, so that after a change it holds
  * the page that the person sees next.
  */
 export async function measureChanges(setting: Setting): Promise<ChangeTimes> {
@@ -28,8 +29,8 @@ export async function measureChanges(setting: Setting): Promise<ChangeTimes> {
     const id = actionId(steps.file, steps.action)
     if (id === null) continue
     const taken: number[] = []
-    for (const [index, body] of steps.bodies.entries()) {
-      const answer = await send(setting, steps.path, id, body)
+    for (const [index, given] of steps.given.entries()) {
+      const answer = await send(setting, steps.path, id, await bodyOf(given))
       if (answer.status !== 200 || !answer.text.includes(steps.expected)) {
         throw new Error(`"${name}" was answered with ${answer.status}: ${answer.text.slice(0, 400)}`)
       }
@@ -48,7 +49,8 @@ interface Change {
   action: string
   /** the page from which it is sent */
   path: string
-  bodies: Body[]
+  /** the arguments, once for each time that it is sent */
+  given: unknown[][]
   /** what the answer holds when it went well */
   expected: string
 }
@@ -81,7 +83,7 @@ function changes({ databaseFile, times }: Setting): Record<ChangeName, Change> {
       file: 'app/(app)/actions.ts',
       action: 'log',
       path: '/',
-      bodies: upTo.map((index) =>
+      given: upTo.map((index) =>
         form({ company: `Quick Works ${index}`, role: 'Engineer', stage: 'APPLIED', day: TODAY }),
       ),
       expected: '"ok":true',
@@ -90,15 +92,15 @@ function changes({ databaseFile, times }: Setting): Record<ChangeName, Change> {
       file: 'app/(app)/applications/actions.ts',
       action: 'move',
       path: '/applications?view=board',
-      bodies: applied.map((applicationId) => call({ applicationId, from: 'APPLIED', to: 'SCREENING' })),
+      given: applied.map((applicationId) => [{ applicationId, from: 'APPLIED', to: 'SCREENING' }]),
       expected: '"ok":true',
     },
     'save a review': {
       file: 'app/(app)/reviews/actions.ts',
       action: 'save',
       path: `/reviews/${draft}`,
-      bodies: upTo.map((version) =>
-        call({
+      given: upTo.map((version) => [
+        {
           reviewId: draft,
           version,
           happened: `They asked about the roadmap, and I answered with ${version} examples.`,
@@ -111,15 +113,15 @@ function changes({ databaseFile, times }: Setting): Record<ChangeName, Change> {
           nextTime: '',
           lessons,
           verdicts: [],
-        }),
-      ),
+        },
+      ]),
       expected: '"outcome":"saved"',
     },
     'search as you type': {
       file: 'app/(app)/actions.ts',
       action: 'searchEverything',
       path: '/',
-      bodies: upTo.map((index) => call(TYPED[index % TYPED.length]!)),
+      given: upTo.map((index) => [TYPED[index % TYPED.length]!]),
       expected: '"heading":"Applications"',
     },
   }
@@ -139,22 +141,24 @@ function actionId(file: string, action: string): string | null {
   return found?.[0] ?? null
 }
 
-/** A direct call with one argument, as React writes it. */
-function call(argument: unknown): Body {
-  return { type: 'text/plain;charset=UTF-8', text: JSON.stringify([argument]) }
+type Writer = { encodeReply(value: unknown[]): Promise<string | FormData> }
+const react = createRequire(import.meta.url)(
+  'next/dist/compiled/react-server-dom-turbopack/client.node',
+) as Writer
+
+/** The arguments of an action as the browser sends them: written by React itself. */
+async function bodyOf(given: unknown[]): Promise<Body> {
+  const written = await react.encodeReply(given)
+  const answer = new Response(written)
+  const type = answer.headers.get('content-type')!
+  return { type, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 
-/** A form sent through useActionState: the state before, and the fields. */
-function form(fields: Record<string, string>): Body {
-  const boundary = '----bench'
-  const parts = [
-    ...Object.entries(fields).map(([name, value]) => [`1_${name}`, value]),
-    ['0', '[null,"$K1"]'],
-  ]
-  const text = parts.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return { type: `multipart/form-data; boundary=${boundary}`, text: `${text.join('')}--${boundary}--\r\n` }
+/** What a form sent through useActionState gives its action: the state before, and the fields. */
+function form(fields: Record<string, string>): unknown[] {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return [null, data]
 }
 
 function send(
@@ -168,12 +172,12 @@ function send(
     headers: {
       accept: 'text/x-component',
       'content-type': body.type,
-      'content-length': String(Buffer.byteLength(body.text)),
+      'content-length': String(body.bytes.length),
       cookie,
       'next-action': id,
       origin,
       'sec-fetch-site': 'same-origin',
     },
-    body: body.text,
+    body: body.bytes,
   })
 }

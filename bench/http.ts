@@ -12,7 +12,7 @@ export interface Answer {
 export interface Question {
   method?: 'GET' | 'POST'
   headers: Record<string, string>
-  body?: string
+  body?: Buffer
 }
 
 /** One connection that is kept, as a browser keeps it. */

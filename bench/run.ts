@@ -21,14 +21,6 @@ const EFFORT = isQuick
   : { rounds: 80, warmUp: 15, loadSeconds: 6, sights: 5, changes: 45 }
 const SETTLE_MS = 2_000
 
-const sizes: SizeResult[] = []
-for (const size of SIZES) sizes.push(await measureSize(size))
-const results: Results = { date: new Date().toISOString().slice(0, 10), ...surroundings(), sizes }
-console.log(`\n${report(results)}\n`)
-if (isQuick)
-  console.log('A quick run keeps no results; without --quick they are written to bench/results.json.')
-else writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
-
 async function measureSize(size: number): Promise<SizeResult> {
   const databaseFile = await databaseOf(size, 'measured')
   const cookies = await signIn(databaseFile)
@@ -104,3 +96,11 @@ function surroundings(): Pick<Results, 'machine' | 'versions'> {
     },
   }
 }
+
+const sizes: SizeResult[] = []
+for (const size of SIZES) sizes.push(await measureSize(size))
+const results: Results = { date: new Date().toISOString().slice(0, 10), ...surroundings(), sizes }
+console.log(`\n${report(results)}\n`)
+if (isQuick)
+  console.log('A quick run keeps no results; without --quick they are written to bench/results.json.')
+else writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
