@@ -166,6 +166,21 @@ describe('a tab that dies', () => {
     expect(remote.state.stored.doc.happened).toBe('One two')
   })
 
+  it('puts what it kept and what was typed before its script ran together', async () => {
+    const remote = server()
+    const first = open(remote)
+    first.saver.edit(typed('Before the crash'))
+    vi.clearAllTimers()
+    const second = open(remote, first.store, 'b')
+    second.saver.start(typed('After it', { nextTime: 'Too' }))
+    expect(second.applied.at(-1)).toMatchObject({
+      happened: 'Before the crash\n\nAfter it',
+      nextTime: 'Too',
+    })
+    await pass(1_000)
+    expect(remote.state.stored.doc.happened).toBe('Before the crash\n\nAfter it')
+  })
+
   it('takes along what was typed before its script ran', async () => {
     const remote = server()
     const { saver } = open(remote)

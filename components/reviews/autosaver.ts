@@ -19,7 +19,7 @@ import {
   type Version,
 } from './autosave-queue'
 import { resume, type Mirror } from './mirror'
-import { docRules, fieldName, isSameDoc, toDoc, toSave, withStored, type Doc } from './review-doc'
+import { docRules, fieldName, isSameDoc, mergeAll, toDoc, toSave, withStored, type Doc } from './review-doc'
 
 /** An answer that takes longer is no answer; the next try finds out what became of it. */
 const PATIENCE_MS = 20_000
@@ -66,6 +66,7 @@ export class Autosaver {
   #timer: ReturnType<typeof setTimeout> | undefined
   #sending: Promise<unknown> = Promise.resolve()
   #isOver = false
+  #isStarted = false
   #apply: (doc: Doc) => void = () => {}
 
   constructor(options: AutosaverOptions) {
@@ -106,20 +107,21 @@ export class Autosaver {
   /** Goes on where a tab ended. `typed` is what stands in the form: letters may have come before this script. */
   start(typed: Doc): void {
     this.#isOver = false
+    if (this.#isStarted) return this.#plan()
+    this.#isStarted = true
     const { mirror, now } = this.#options
     const server = { version: this.#queue.version, doc: this.#queue.doc, completed: false }
     const [newest] = mirror.read()
     if (newest) {
       const queue = resume(newest.kept, server, docRules, now())
       const isNews = !isSameDoc(queue.doc, server.doc)
-      this.#take(queue, isNews ? { news: 'restored' } : {})
-      if (isNews) this.#apply(queue.doc)
-      this.#keep()
+      this.#take(
+        { ...queue, doc: mergeAll(server.doc, queue.doc, typed) },
+        isNews ? { news: 'restored' } : {},
+      )
       if (newest.key !== mirror.key) mirror.forget(newest.key)
-    } else if (!isSameDoc(typed, server.doc)) {
-      this.#apply(typed)
-      this.edit(typed)
-    }
+    } else if (!isSameDoc(typed, server.doc)) this.edit(typed)
+    if (!isSameDoc(this.#queue.doc, server.doc)) this.#apply(this.#queue.doc)
   }
 
   edit(doc: Doc): void {

@@ -156,6 +156,13 @@ function mergeText(base: string, mine: string, theirs: string): string {
   return theirs.includes(mine.trim()) ? theirs : mine
 }
 
+/** Both in one without asking: where they clash, both texts stand. */
+export function mergeAll(base: Doc, mine: Doc, theirs: Doc): Doc {
+  const { doc } = mergeDocs(base, mine, theirs)
+  const both = clashesOf(base, mine, theirs).map((field) => [field, bothTexts(mine[field], theirs[field])])
+  return { ...doc, ...Object.fromEntries(both) }
+}
+
 type Verdicts = Doc['verdicts']
 
 function mergeVerdicts(base: Verdicts, mine: Verdicts, theirs: Verdicts): Verdicts {

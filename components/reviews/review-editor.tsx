@@ -28,7 +28,7 @@ import { SaveState, SaveWarning } from './save-state'
 import { StepCard } from './step-card'
 import { Stepper } from './stepper'
 import type { Suggestion } from './suggest'
-import { useAutosaver, useSaver } from './use-autosaver'
+import { FORM_MARK, useAutosaver, useSaver } from './use-autosaver'
 
 export type ReviewEditorProps = {
   userId: string
@@ -120,6 +120,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   return (
     <form
       ref={form}
+      {...{ [FORM_MARK]: review.id }}
       action={formAction}
       onSubmit={(event) => void onSubmit(event)}
       onInput={read}

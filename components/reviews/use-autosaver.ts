@@ -31,10 +31,12 @@ export function useAutosaver({ form, apply, ...options }: Options): Autosaver {
       }),
   )
 
+  const [early] = useState(() => readEarly(options.reviewId))
+
   useEffect(() => saver.onApply(apply))
 
   useEffect(() => {
-    if (form.current) saver.start(readDoc(new FormData(form.current)))
+    if (form.current) saver.start(early ?? readDoc(new FormData(form.current)))
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       const { phase, isKept } = saver.read()
       // What is kept in this browser comes back: only where it could not be, the person is asked.
@@ -60,9 +62,22 @@ export function useAutosaver({ form, apply, ...options }: Options): Autosaver {
       document.removeEventListener('keydown', onKeyDown)
       saver.stop()
     }
-  }, [saver, form])
+  }, [saver, form, early])
 
   return saver
+}
+
+/** How the form of a review is found before React knows it. */
+export const FORM_MARK = 'data-review'
+
+/**
+ * What was typed before this script ran. React puts a text area back to its first text as it takes the page over,
+ * and only after this: here it still holds every letter. Null where the page did not come from the server.
+ */
+function readEarly(reviewId: string): Doc | null {
+  if (typeof document === 'undefined') return null
+  const form = document.querySelector(`form[${FORM_MARK}="${CSS.escape(reviewId)}"]`)
+  return form instanceof HTMLFormElement ? readDoc(new FormData(form)) : null
 }
 
 /** What `select` reads of the state; give it something that stays the same while it says the same. */
