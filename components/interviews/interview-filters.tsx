@@ -30,7 +30,9 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+      [...new FormData(event.currentTarget)].filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
     )
     router.push(paths.interviews(typed), { scroll: false })
   }
@@ -52,10 +54,17 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
         onSubmit={onSubmit}
         role="search"
         aria-label="Filter the history"
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-3"
+        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3"
       >
         {filters.person ? <input type="hidden" name="person" value={filters.person} /> : null}
-        <TextField name="q" label="Company, role or person" required type="search" defaultValue={filters.q} />
+        <TextField
+          name="q"
+          label="Company, role or person"
+          required
+          className="max-lg:col-span-2"
+          type="search"
+          defaultValue={filters.q}
+        />
         <SelectField
           name="kind"
           label="Kind"
@@ -101,7 +110,7 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
           defaultValue={filters.atMost}
           onChange={apply}
         />
-        <div className="flex gap-2">
+        <div className="col-span-full flex gap-2">
           <Button type="submit">Show</Button>
           {active ? (
             <ButtonLink href={paths.interviews()} variant="ghost">

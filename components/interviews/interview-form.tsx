@@ -148,7 +148,9 @@ function TextFieldMinutes({ defaultValue }: { defaultValue: number }) {
       />
       <datalist id="interview-minutes">
         {MINUTES.map((minutes) => (
-          <option key={minutes} value={minutes} />
+          <option key={minutes} value={minutes}>
+            {minutes}
+          </option>
         ))}
       </datalist>
     </>

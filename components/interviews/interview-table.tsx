@@ -33,14 +33,14 @@ export function InterviewTable({ rows, today }: { rows: readonly PastRow[]; toda
         <HeaderCell>Interview</HeaderCell>
         <Wide head>When</Wide>
         <Wide head>With</Wide>
-        <HeaderCell>Outcome</HeaderCell>
+        <Wide head>Outcome</Wide>
         <Wide head>Prepared</Wide>
         <HeaderCell>Review</HeaderCell>
       </TableHead>
       <tbody>
         {rows.map((row) => (
           <TableRow key={row.id}>
-            <Cell className="max-w-72 min-w-36">
+            <Cell className="min-w-36 md:max-w-72">
               <Link
                 href={paths.interview(row.id)}
                 className="line-clamp-3 font-medium wrap-anywhere hover:underline"
@@ -54,6 +54,9 @@ export function InterviewTable({ rows, today }: { rows: readonly PastRow[]; toda
                 <When row={row} today={today} />
                 {row.preparationScore === null ? null : ` · prepared ${sayScore(row.preparationScore)}`}
               </span>
+              <span className="mt-1 block md:hidden">
+                <Outcome row={row} />
+              </span>
             </Cell>
             <Wide className="whitespace-nowrap">
               <When row={row} today={today} />
@@ -61,15 +64,9 @@ export function InterviewTable({ rows, today }: { rows: readonly PastRow[]; toda
             <Wide className="max-w-64 min-w-32">
               <People row={row} />
             </Wide>
-            <Cell>
-              {row.cancelled ? (
-                <Badge>Cancelled</Badge>
-              ) : (
-                <Badge tone={OUTCOME_TONES[row.outcome]}>
-                  {sayOutcome(row.outcome, row.application.stage)}
-                </Badge>
-              )}
-            </Cell>
+            <Wide>
+              <Outcome row={row} />
+            </Wide>
             <Wide className="text-right">
               {row.preparationScore === null ? (
                 <span className="text-muted">–</span>
@@ -112,6 +109,11 @@ function When({ row: { startAt, zone }, today }: { row: PastRow; today: Day }) {
       {sayDay(dayIn(startAt, zone), today)}, {timeIn(startAt, zone)}
     </Timestamp>
   )
+}
+
+function Outcome({ row: { cancelled, outcome, application } }: { row: PastRow }) {
+  if (cancelled) return <Badge>Cancelled</Badge>
+  return <Badge tone={OUTCOME_TONES[outcome]}>{sayOutcome(outcome, application.stage)}</Badge>
 }
 
 function People({ row: { people, morePeople } }: { row: PastRow }) {

@@ -42,7 +42,7 @@ export function InterviewersCard({ interviewers, editHref, today }: Interviewers
       {interviewers.length === 0 ? (
         <CardBody className="text-small text-muted">
           Nobody is named yet.{' '}
-          <Link href={editHref} className="text-accent hover:underline">
+          <Link href={editHref} className="text-accent underline underline-offset-2">
             Add who you will meet
           </Link>
           , and look them up before.

@@ -28,16 +28,17 @@ export function PersonCombobox({ onPick, onAdd }: PersonComboboxProps) {
   useEffect(() => {
     if (name === '') return
     const mine = ++asked.current
-    const timer = setTimeout(() => {
-      suggestPeople({ text: name.slice(0, 200) }).then(
-        (answer) => {
-          // An answer that was overtaken by a later question says nothing any more.
-          if (asked.current === mine && answer.ok) setPeople(answer.data)
-        },
+    const suggest = async () => {
+      try {
+        const answer = await suggestPeople({ text: name.slice(0, 200) })
+        // An answer that was overtaken by a later question says nothing any more.
+        if (asked.current === mine && answer.ok) setPeople(answer.data)
+      } catch {
         // Without a connection the name can still be added as it is typed.
-        () => setPeople([]),
-      )
-    }, PAUSE_MS)
+        setPeople([])
+      }
+    }
+    const timer = setTimeout(() => void suggest(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [name])
 
@@ -107,7 +108,7 @@ export function PersonCombobox({ onPick, onAdd }: PersonComboboxProps) {
         dir="auto"
         className={clsx(controlStyle, lineHeight)}
       />
-      <ul
+      <div
         id={listId}
         role="listbox"
         aria-label="People"
@@ -117,10 +118,11 @@ export function PersonCombobox({ onPick, onAdd }: PersonComboboxProps) {
         {choices.map(({ key, label, detail, take }, index) => (
           // The keys are those of the field: focus never leaves it.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={key}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => {
@@ -134,9 +136,9 @@ export function PersonCombobox({ onPick, onAdd }: PersonComboboxProps) {
           >
             <bdi className="line-clamp-2 min-w-0 wrap-anywhere">{label}</bdi>
             <span className="text-xs text-muted">{detail}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

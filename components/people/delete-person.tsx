@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { removePerson, undoDeletePerson } from '@/app/(app)/people/actions'
+import { shortName } from '@/components/applications/move-words'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { toast } from '@/components/ui/toast'
@@ -45,9 +46,4 @@ export function DeletePerson({ id, name }: { id: string; name: string }) {
       Delete
     </Button>
   )
-}
-
-const shortName = (name: string) => {
-  const letters = [...name]
-  return letters.length <= 40 ? name : `${letters.slice(0, 39).join('')}…`
 }

@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepPlan } from '@/app/(app)/interviews/actions'
-import { dropDraft, keepDraft, readDraft } from './kept-draft'
+import { dropDraft, keepDraft, readDraft, withSent } from './kept-draft'
 
 /** How long somebody rests between words before the plan is saved. */
 const PAUSE_MS = 800
+/** A send without an answer for this long counts as lost; the server may have kept it all the same. */
+const PATIENCE_MS = 20_000
 const RETRY_MS = [3_000, 10_000, 30_000] as const
 
 export type PlanState =
@@ -15,7 +17,7 @@ export type PlanState =
   | { kind: 'offline' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; message: string }
-  /** Another tab saved something else. */
+  /** Another tab saved something else: nothing is sent until the person has chosen. */
   | { kind: 'conflict'; message: string }
 
 /**
@@ -24,53 +26,68 @@ export type PlanState =
  */
 export function usePlan(interviewId: string, stored: string) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const base = useRef(stored)
+  const bases = useRef<readonly string[]>([stored])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sending = useRef(false)
+  const conflicted = useRef(false)
   const tries = useRef(0)
   const [state, setState] = useState<PlanState>({ kind: 'idle' })
   const [restored, setRestored] = useState(false)
 
+  const isSaved = useCallback(
+    (text: string) => bases.current.length === 1 && bases.current[0]?.trim() === text.trim(),
+    [],
+  )
+
   const save = useCallback(
     async (over = false) => {
       const text = field.current?.value
-      if (text === undefined || sending.current) return
+      if (text === undefined || sending.current || (conflicted.current && !over)) return
       clearTimeout(timer.current)
-      if (!over && text.trim() === base.current.trim()) {
+      if (isSaved(text) && !over) {
         dropDraft(interviewId)
         return
       }
       sending.current = true
+      const sent = { interviewId, plan: text, bases: over ? null : bases.current.slice() }
+      bases.current = withSent(bases.current, text)
+      keepDraft(interviewId, { text, bases: bases.current })
+      let wait: number = PAUSE_MS
       try {
-        const answer = await keepPlan({ interviewId, plan: text, base: over ? null : base.current })
+        const answer = await inTime(keepPlan(sent))
         if (answer.ok) {
           tries.current = 0
-          base.current = answer.data.plan
+          conflicted.current = false
+          bases.current = [answer.data.plan]
           setState({ kind: 'saved', at: answer.data.savedAt })
         } else if (answer.code === 'signed-out') {
           setState({ kind: 'signed-out' })
+          wait = Infinity
         } else {
           const message = answer.formError ?? Object.values(answer.fieldErrors).flat().join(' ')
-          setState({ kind: answer.code === 'conflict' ? 'conflict' : 'refused', message })
+          conflicted.current = answer.code === 'conflict'
+          setState({ kind: conflicted.current ? 'conflict' : 'refused', message })
+          wait = Infinity
         }
       } catch {
         setState({ kind: 'offline' })
-        const wait = RETRY_MS[Math.min(tries.current, RETRY_MS.length - 1)]
+        wait = RETRY_MS[Math.min(tries.current, RETRY_MS.length - 1)] ?? PAUSE_MS
         tries.current += 1
-        timer.current = setTimeout(() => void save(), wait)
       } finally {
         sending.current = false
       }
-      const now = field.current?.value ?? text
-      if (base.current.trim() === now.trim()) dropDraft(interviewId)
-      else if (now !== text) timer.current = setTimeout(() => void save(), PAUSE_MS)
+      const now = field.current?.value
+      if (now === undefined) return
+      if (isSaved(now)) dropDraft(interviewId)
+      else if (wait !== Infinity) timer.current = setTimeout(() => void save(), wait)
     },
-    [interviewId],
+    [interviewId, isSaved],
   )
 
   const onWrite = useCallback(() => {
-    keepDraft(interviewId, { text: field.current?.value ?? '', base: base.current })
-    setState((before) => (before.kind === 'conflict' ? before : { kind: 'writing' }))
+    keepDraft(interviewId, { text: field.current?.value ?? '', bases: bases.current })
+    if (conflicted.current) return
+    setState({ kind: 'writing' })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void save(), PAUSE_MS)
   }, [interviewId, save])
@@ -78,15 +95,16 @@ export function usePlan(interviewId: string, stored: string) {
   useEffect(() => {
     const element = field.current
     if (!element) return
+    const typed = element.value
     const draft = readDraft(interviewId)
-    if (draft && draft.text.trim() !== base.current.trim() && element.value === stored) {
-      element.value = draft.text
-      // Sent with the base that it grew from: if the plan went on elsewhere, that is a conflict and no loss.
-      base.current = draft.base
+    if (draft && draft.text.trim() !== stored.trim()) {
+      // What was typed before the script had loaded is not written over by what an earlier tab left.
+      element.value = typed === stored ? draft.text : `${typed}\n\n${draft.text}`
+      // Sent with what it grew from: if the plan went on elsewhere, that is a conflict and no loss.
+      bases.current = draft.bases
       setRestored(true)
       void save()
-    } else if (element.value !== stored) {
-      // Typed before the page's script had loaded.
+    } else if (typed !== stored) {
       onWrite()
     }
     // Once, when the page begins; what is stored later is what this field sent itself.
@@ -94,7 +112,10 @@ export function usePlan(interviewId: string, stored: string) {
   }, [])
 
   useEffect(() => {
-    const again = () => void save()
+    const again = () => {
+      tries.current = 0
+      void save()
+    }
     const onHide = () => {
       if (document.visibilityState === 'hidden') void save()
     }
@@ -110,11 +131,25 @@ export function usePlan(interviewId: string, stored: string) {
     }
   }, [save])
 
-  const keepMine = () => void save(true)
   const takeTheirs = () => {
     dropDraft(interviewId)
     window.location.reload()
   }
 
-  return { field, onWrite, onBlur: () => void save(), state, restored, keepMine, takeTheirs }
+  return {
+    field,
+    onWrite,
+    onBlur: () => void save(),
+    state,
+    restored,
+    keepMine: () => void save(true),
+    takeTheirs,
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

@@ -23,11 +23,11 @@ export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderP
         <nav aria-label="Breadcrumb" className="mb-2">
           <ol role="list" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-muted">
             {crumbs.map((crumb, index) => (
-              <li key={crumb.href} className="flex min-h-6 items-center gap-2">
+              <li key={crumb.href} className="flex min-h-6 min-w-0 items-center gap-2">
                 {index > 0 ? <Icon of={ChevronRight} size={14} /> : null}
                 <Link
                   href={crumb.href}
-                  className="inline-flex items-center hover:text-ink hover:underline touch:min-h-11"
+                  className="inline-flex min-w-0 items-center wrap-anywhere hover:text-ink hover:underline touch:min-h-11"
                 >
                   {crumb.label}
                 </Link>
@@ -38,8 +38,12 @@ export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderP
       ) : null}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h1 className="font-serif text-title font-semibold tracking-tight">{title}</h1>
-          {beside ? <div className="text-base text-muted">{beside}</div> : null}
+          <h1 className="min-w-0 font-serif text-title font-semibold tracking-tight wrap-anywhere">
+            {title}
+          </h1>
+          {beside ? (
+            <div className="line-clamp-3 min-w-0 text-base text-muted wrap-anywhere">{beside}</div>
+          ) : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
       </div>

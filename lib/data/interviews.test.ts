@@ -262,7 +262,7 @@ describe('changing a round', () => {
 
     await update(userId, { id, day: '2026-12-02' }, at('2026-11-25', '13:00'))
     expect(await review()).toMatchObject({ plannedPlan: '', frozenAt: null })
-    await savePlan(userId, { interviewId: id, plan: 'Second plan', base: null }, at('2026-12-01'))
+    await savePlan(userId, { interviewId: id, plan: 'Second plan', bases: null }, at('2026-12-01'))
     await openInterviewReview(userId, id, at('2026-12-02', '11:00'))
     expect((await review()).plannedPlan).toBe('Second plan')
   })

@@ -87,13 +87,15 @@ describe('preparing', () => {
 
   it('keeps two tabs from writing over each other, and takes a repeated save for the same', async () => {
     const { userId, interviewId } = await scheduled()
-    await savePlan(userId, { interviewId, plan: 'Lead with churn', base: '' }, BEFORE)
-    await savePlan(userId, { interviewId, plan: 'Lead with churn', base: '' }, BEFORE)
+    await savePlan(userId, { interviewId, plan: 'Lead with churn', bases: [''] }, BEFORE)
+    await savePlan(userId, { interviewId, plan: 'Lead with churn', bases: [''] }, BEFORE)
     await expect(
-      savePlan(userId, { interviewId, plan: 'From an old tab', base: '' }, BEFORE),
+      savePlan(userId, { interviewId, plan: 'From an old tab', bases: [''] }, BEFORE),
     ).rejects.toBeInstanceOf(ConflictError)
     expect((await loadInterviewPage(userId, interviewId)).plan).toBe('Lead with churn')
-    await savePlan(userId, { interviewId, plan: 'Mine after all', base: null }, BEFORE)
+    // Two sends whose answers never came: whichever of them arrived, the third continues it.
+    await savePlan(userId, { interviewId, plan: 'Third', bases: ['', 'Lead with churn', 'Second'] }, BEFORE)
+    await savePlan(userId, { interviewId, plan: 'Mine after all', bases: null }, BEFORE)
     expect((await loadInterviewPage(userId, interviewId)).plan).toBe('Mine after all')
   })
 })
@@ -101,13 +103,13 @@ describe('preparing', () => {
 describe('what the review keeps', () => {
   it('is the preparation as it stood at the start, whatever is changed later and however', async () => {
     const { userId, interviewId, first, second } = await scheduled()
-    await savePlan(userId, { interviewId, plan: 'Lead with churn', base: null }, BEFORE)
+    await savePlan(userId, { interviewId, plan: 'Lead with churn', bases: null }, BEFORE)
     await tickPreparation(userId, { itemId: first.id, done: true }, BEFORE)
 
     await tickPreparation(userId, { itemId: second.id, done: true }, BEGUN)
     await tickPreparation(userId, { itemId: first.id, done: false }, AFTER)
     await dropPreparation(userId, { itemId: first.id, dropped: true }, AFTER)
-    await savePlan(userId, { interviewId, plan: 'What I wish I had planned', base: null }, AFTER)
+    await savePlan(userId, { interviewId, plan: 'What I wish I had planned', bases: null }, AFTER)
     const own = { id: crypto.randomUUID(), interviewId, pillar: 'PEOPLE' as const, text: 'Too late' }
     await addPreparation(userId, own, AFTER)
     await openInterviewReview(userId, interviewId, AFTER)
@@ -132,7 +134,7 @@ describe('what the review keeps', () => {
     [
       'a plan',
       (s: Awaited<ReturnType<typeof scheduled>>) =>
-        savePlan(s.userId, { interviewId: s.interviewId, plan: 'Late', base: '' }, BEGUN),
+        savePlan(s.userId, { interviewId: s.interviewId, plan: 'Late', bases: [''] }, BEGUN),
     ],
   ])('is frozen by %s that comes first after the start', async (_name, change) => {
     const round = await scheduled()
@@ -213,7 +215,7 @@ describe('another user', () => {
       () => tickPreparation(other, { itemId: first.id, done: true }, BEFORE),
       () => dropPreparation(other, { itemId: first.id, dropped: true }, BEFORE),
       () => addPreparation(other, own, BEFORE),
-      () => savePlan(other, { interviewId, plan: 'Mine', base: null }, BEFORE),
+      () => savePlan(other, { interviewId, plan: 'Mine', bases: null }, BEFORE),
       () => loadInterviewPage(other, interviewId),
     ]
     for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFoundError)

@@ -110,11 +110,11 @@ export function addPreparation(
 
 /**
  * Keeps the plan as it was typed. Throws a ConflictError where another tab saved something else meanwhile; without
- * a base it writes over that. Returns what is stored now.
+ * bases it writes over that. Returns what is stored now.
  */
 export function savePlan(
   userId: UserId,
-  { interviewId, plan, base }: PlanSave,
+  { interviewId, plan, bases }: PlanSave,
   now: Date,
 ): Promise<{ plan: string; savedAt: Date }> {
   return inTransaction(async (tx) => {
@@ -124,7 +124,7 @@ export function savePlan(
         userId,
         id: interviewId,
         // A save whose answer got lost on the way is sent again, and finds itself there.
-        ...(base === null ? {} : { plan: { in: [base, plan] } }),
+        ...(bases === null ? {} : { plan: { in: [...bases, plan] } }),
       },
       data: { plan, updatedAt: now },
     })

@@ -21,7 +21,7 @@ export type OwnPreparation = z.output<typeof ownPreparation>
 export const planSave = z.object({
   interviewId: id,
   plan: text('The plan'),
-  /** the stored plan that this one grew from; null writes over whatever is there */
-  base: z.string().max(40_000).nullable(),
+  /** what may be stored without anybody else having written: null writes over whatever is there */
+  bases: z.array(z.string().max(40_000)).max(12).nullable(),
 })
 export type PlanSave = z.output<typeof planSave>

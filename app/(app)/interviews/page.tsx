@@ -91,7 +91,7 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
                 {active ? (
                   <p>
                     Loosen a filter, or{' '}
-                    <Link href={paths.interviews()} className="text-accent hover:underline">
+                    <Link href={paths.interviews()} className="text-accent underline underline-offset-2">
                       show them all
                     </Link>
                     .

@@ -46,6 +46,12 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
   const phase = interviewPhase(interview, now)
   const hasBegun = startAt <= now
   const isAhead = phase === 'before'
+  const logistics = (
+    <div className="grid content-start gap-6 lg:col-start-2 lg:row-start-1">
+      <WhenCard {...interview} ownZone={ownZone} today={today} isOpen={isAhead || phase === 'during'} />
+      <InterviewersCard interviewers={interviewers} editHref={paths.editInterview(id)} today={today} />
+    </div>
+  )
   return (
     <>
       <PageHeader
@@ -68,11 +74,8 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
         }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        {/* First on a phone: people read it on the way. */}
-        <div className="grid content-start gap-6 lg:col-start-2 lg:row-start-1">
-          <WhenCard {...interview} ownZone={ownZone} today={today} isOpen={isAhead || phase === 'during'} />
-          <InterviewersCard interviewers={interviewers} editHref={paths.editInterview(id)} today={today} />
-        </div>
+        {/* On a phone, first what is read on the way there; once it is over, what is to be done. */}
+        {phase === 'after' ? null : logistics}
         <div className="grid content-start gap-6 lg:col-start-1 lg:row-start-1">
           <PhaseBanner
             interviewId={id}
@@ -111,6 +114,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
             </>
           )}
         </div>
+        {phase === 'after' ? logistics : null}
       </div>
     </>
   )
