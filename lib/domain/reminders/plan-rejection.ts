@@ -1,7 +1,8 @@
 import { addBusinessDays, skippedDays } from '@/lib/domain/calendar'
-import { feedbackFloor, feedbackWindow } from '@/lib/domain/cooling-off'
-import { addDays, dayIn, laterDay } from '@/lib/domain/day'
+import { feedbackWindow } from '@/lib/domain/cooling-off'
+import { addDays, dayIn } from '@/lib/domain/day'
 import type { Day, Instant } from '@/lib/domain/day'
+import { secondAskDay } from '@/lib/domain/feedback'
 import { PERSON_ROLE_LABELS } from '@/lib/domain/vocabulary'
 import { sayCount, sayDay, sayList } from '@/lib/domain/wording'
 import type { ApplicationFacts, PlannedReminder, Preferences, RejectionFacts } from './facts'
@@ -92,8 +93,7 @@ function secondAsk(
   const { askedOn, secondAskedOn, receivedOn } = rejection
   if (!enabled || askedOn === null || secondAskedOn !== null || isAnswered(rejection)) return []
   const { calendar } = preferences
-  // Who wrote on the very first day is still not sent to write again before the window opens.
-  const day = laterDay(addBusinessDays(askedOn, numbers.after, calendar), feedbackFloor(receivedOn, calendar))
+  const day = secondAskDay(receivedOn, askedOn, calendar, numbers.after)
   return [
     planned({
       ...about(rejection, application),
