@@ -76,7 +76,13 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         title={<span className="wrap-anywhere">{role}</span>}
         beside={<span className="wrap-anywhere">{[company, place].filter(Boolean).join(' · ')}</span>}
         crumbs={[{ label: 'Applications', href: paths.applications() }]}
-        actions={<HeaderActions {...{ application: { id, company, role, stage }, today, isTrashed }} undoTo={application.undoTo} isArchived={application.isArchived} />}
+        actions={
+          <HeaderActions
+            {...{ application: { id, company, role, stage }, today, isTrashed }}
+            undoTo={application.undoTo}
+            isArchived={application.isArchived}
+          />
+        }
       />
       <StageTrack track={application.track} today={today} />
       <RestingNotice isArchived={application.isArchived} isTrashed={isTrashed} />
@@ -118,12 +124,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             />
           )}
           <PeopleCard applicationId={id} people={people} canChange={!isTrashed} />
-          <InterviewsCard
-            applicationId={id}
-            interviews={interviews}
-            today={today}
-            canSchedule={!isTrashed}
-          />
+          <InterviewsCard applicationId={id} interviews={interviews} today={today} canSchedule={!isTrashed} />
           {isTrashed ? null : (
             <RemindersCard
               applicationId={id}
