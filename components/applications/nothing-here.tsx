@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LogButton } from '@/components/shell/log-button'
-import { isFiltered, type ApplicationQuery } from '@/lib/schemas/application-filters'
+import { isFiltered, type ApplicationQuery } from '@/lib/domain/application-query'
 import { NO_FILTERS, applicationsHref } from './filters/address'
 
 /** Instead of an empty board or table: why it is empty, and the way on. */

@@ -1,12 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
-import {
-  COLUMN_STEP,
-  type ApplicationFilters,
-  type Order,
-  type Sort,
-} from '@/lib/schemas/application-filters'
+import { COLUMN_STEP, type ApplicationFilters, type Order, type Sort } from '@/lib/domain/application-query'
 import { walksAfter, type Walk } from './application-cursor'
 import { applicationWhere } from './application-filters'
 import type { UserId } from './user-id'

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
-import type { Order, Sort } from '@/lib/schemas/application-filters'
+import type { Order, Sort } from '@/lib/domain/application-query'
 
 /** Keyset pagination: a page begins after the last row of the one before, wherever that row has gone since. */
 

@@ -1,4 +1,4 @@
-import type { ApplicationFilters, Order, Sort } from '@/lib/schemas/application-filters'
+import type { ApplicationFilters, Order, Sort } from '@/lib/domain/application-query'
 import { listApplications, type ListedApplication } from './application-list'
 import type { UserId } from './user-id'
 

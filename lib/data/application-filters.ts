@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { fold } from '@/lib/domain/fold'
-import type { ApplicationFilters } from '@/lib/schemas/application-filters'
+import type { ApplicationFilters } from '@/lib/domain/application-query'
 import { dueWhere, owedApplicationReviewWhere, owedInterviewWhere } from './badges'
 import type { UserId } from './user-id'
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { SORTS, readApplicationQuery, type Order } from '@/lib/schemas/application-filters'
+import { SORTS, type Order } from '@/lib/domain/application-query'
+import { readApplicationQuery } from '@/lib/schemas/application-filters'
 import { exportApplications } from './application-export'
 import { countByStage, hasArchived, listApplications } from './application-list'
 import { listSources } from './application-sources'

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { STAGES, type Stage } from '@/lib/domain/lifecycle'
-import type { ApplicationFilters, Order, Sort } from '@/lib/schemas/application-filters'
+import type { ApplicationFilters, Order, Sort } from '@/lib/domain/application-query'
 import { cursorOf, walksAfter, type Walk } from './application-cursor'
 import { applicationWhere } from './application-filters'
 import type { UserId } from './user-id'

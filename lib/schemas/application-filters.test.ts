@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STAGES } from '@/lib/domain/lifecycle'
 import { withQuery } from '@/lib/paths'
-import { SORTS, applicationParameters, isFiltered, readApplicationQuery } from './application-filters'
+import { SORTS, applicationParameters, isFiltered } from '@/lib/domain/application-query'
+import { readApplicationQuery } from './application-filters'
 
 const read = (address: string) => {
   const search = new URLSearchParams(address)

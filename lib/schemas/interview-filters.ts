@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { OUTCOME_FILTERS, REVIEW_FILTERS } from '@/lib/domain/interview-query'
 import { INTERVIEW_KINDS } from '@/lib/domain/vocabulary'
-
-/** How an interview went on, with the two that are no outcome of their own. */
-export const OUTCOME_FILTERS = ['PENDING', 'ADVANCED', 'OFFER', 'REJECTED', 'WITHDRAWN', 'CANCELLED'] as const
-export const REVIEW_FILTERS = ['reviewed', 'owed'] as const
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 

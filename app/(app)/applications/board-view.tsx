@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/require-user'
 import { loadBoard } from '@/lib/data/application-board'
 import { loadCardNotes } from '@/lib/data/application-cards'
 import { CLOSED_STAGES, OPEN_STAGES, type Stage } from '@/lib/domain/lifecycle'
-import { COLUMN_LIMIT, COLUMN_STEP, type ApplicationQuery } from '@/lib/schemas/application-filters'
+import { COLUMN_LIMIT, COLUMN_STEP, type ApplicationQuery } from '@/lib/domain/application-query'
 
 type BoardViewProps = { viewer: Viewer; query: ApplicationQuery; counts: Record<Stage, number> }
 
@@ -46,7 +46,10 @@ export async function BoardView({ viewer, query, counts }: BoardViewProps) {
 function moreOf(query: ApplicationQuery, stage: Stage, shown: number, count: number) {
   if (shown >= count) return null
   if (shown >= COLUMN_LIMIT) {
-    return { href: applicationsHref(query, { view: 'table', stages: [stage] }), label: `All ${count} in the table` }
+    return {
+      href: applicationsHref(query, { view: 'table', stages: [stage] }),
+      label: `All ${count} in the table`,
+    }
   }
   const next = Math.min(shown + COLUMN_STEP, COLUMN_LIMIT)
   return {

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Viewer } from '@/lib/auth/require-user'
 import { loadCardNotes } from '@/lib/data/application-cards'
 import { listApplications } from '@/lib/data/application-list'
-import type { ApplicationQuery } from '@/lib/schemas/application-filters'
+import type { ApplicationQuery } from '@/lib/domain/application-query'
 
 /** One page of the table, with what is said of each row as on its card. */
 export async function TableView({ viewer, query }: { viewer: Viewer; query: ApplicationQuery }) {

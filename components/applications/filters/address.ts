@@ -1,7 +1,7 @@
 import type { Stage } from '@/lib/domain/lifecycle'
 import { STAGE_LABELS } from '@/lib/domain/lifecycle'
 import { paths, withQuery } from '@/lib/paths'
-import { applicationParameters, type ApplicationQuery } from '@/lib/schemas/application-filters'
+import { applicationParameters, type ApplicationQuery } from '@/lib/domain/application-query'
 
 /** The address of Applications with these changes; a change of what is listed begins at its first page again. */
 export function applicationsHref(query: ApplicationQuery, changes: Partial<ApplicationQuery>): string {

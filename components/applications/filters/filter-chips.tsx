@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { sayCount } from '@/lib/domain/wording'
-import type { ApplicationQuery } from '@/lib/schemas/application-filters'
+import type { ApplicationQuery } from '@/lib/domain/application-query'
 import { NO_FILTERS, activeFilters, applicationsHref } from './address'
 
 /** What is filtered by, each to be taken away on its own, and how many that leaves. */

@@ -5,11 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type SubmitEvent } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { paths } from '@/lib/paths'
-import {
-  applicationParameters,
-  readApplicationQuery,
-  type ApplicationQuery,
-} from '@/lib/schemas/application-filters'
+import { applicationParameters, type ApplicationQuery } from '@/lib/domain/application-query'
+import { readApplicationQuery } from '@/lib/schemas/application-filters'
 import { FilterPanel } from './filter-panel'
 
 const PAUSE_MS = 250

@@ -10,7 +10,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
 import { placeBeside } from '@/components/ui/place-beside'
 import { CLOSED_STAGES, OPEN_STAGES, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
-import { FIRST_ORDER, SORTS, type ApplicationQuery, type Sort } from '@/lib/schemas/application-filters'
+import { FIRST_ORDER, SORTS, type ApplicationQuery, type Sort } from '@/lib/domain/application-query'
 import { NO_FILTERS, applicationsHref } from './address'
 
 const SORT_LABELS: Record<Sort, string> = {

@@ -11,7 +11,7 @@ import { dayIn, type Day } from '@/lib/domain/day'
 import { isClosed, type Stage } from '@/lib/domain/lifecycle'
 import { sayDay, sayRelativeDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
-import { FIRST_ORDER, type ApplicationQuery, type Sort } from '@/lib/schemas/application-filters'
+import { FIRST_ORDER, type ApplicationQuery, type Sort } from '@/lib/domain/application-query'
 import { PageCheckbox, RowCheckbox } from './selection'
 
 export interface TableApplication extends CardNote {

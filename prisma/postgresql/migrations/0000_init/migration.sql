@@ -413,6 +413,9 @@ CREATE INDEX "Application_userId_isSample_idx" ON "Application"("userId", "isSam
 CREATE INDEX "Event_userId_applicationId_day_id_idx" ON "Event"("userId", "applicationId", "day", "id");
 
 -- CreateIndex
+CREATE INDEX "Event_userId_applicationId_id_idx" ON "Event"("userId", "applicationId", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Tag_userId_folded_key" ON "Tag"("userId", "folded");
 
 -- CreateIndex
@@ -449,6 +452,9 @@ CREATE INDEX "Review_userId_applicationId_idx" ON "Review"("userId", "applicatio
 CREATE INDEX "Review_userId_completedAt_id_idx" ON "Review"("userId", "completedAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Review_userId_interviewId_completedAt_id_idx" ON "Review"("userId", "interviewId", "completedAt", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Review_userId_interviewId_key" ON "Review"("userId", "interviewId");
 
 -- CreateIndex
@@ -464,7 +470,7 @@ CREATE INDEX "ReviewLesson_userId_lessonId_idx" ON "ReviewLesson"("userId", "les
 CREATE INDEX "LessonVerdict_userId_lessonId_idx" ON "LessonVerdict"("userId", "lessonId");
 
 -- CreateIndex
-CREATE INDEX "Rejection_userId_applicationId_idx" ON "Rejection"("userId", "applicationId");
+CREATE INDEX "Rejection_userId_applicationId_id_idx" ON "Rejection"("userId", "applicationId", "id");
 
 -- CreateIndex
 CREATE INDEX "Rejection_userId_reviewId_idx" ON "Rejection"("userId", "reviewId");
