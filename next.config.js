@@ -11,6 +11,8 @@ const HEADERS = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Types are checked by `npm test`. Where the product only runs, what its tests import is not installed.
+  typescript: { ignoreBuildErrors: true },
   // Native or large packages that must stay as they are in node_modules.
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -63,7 +63,7 @@ export function ActionForm<T>({
       ref={form}
       action={formAction}
       onSubmit={onSubmit}
-      aria-busy={pending}
+      aria-busy={pending || undefined}
       noValidate
       className={clsx('grid gap-4', className)}
     >

@@ -22,9 +22,10 @@ export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null
   const sentences = problem ? [problem] : [refusal?.formError, ...homeless].filter((text) => text != null)
   const signedOut = !problem && refusal?.code === 'signed-out'
   return (
-    <div ref={box} role="alert" className="contents">
+    // The alert comes and goes with its words: an empty one has no place among the items of a menu.
+    <div ref={box} className="contents">
       {signedOut || sentences.length > 0 ? (
-        <div className="flex items-start gap-2 rounded-control bg-loss-soft px-3 py-2 text-ink">
+        <div role="alert" className="flex items-start gap-2 rounded-control bg-loss-soft px-3 py-2 text-ink">
           <Icon of={CircleAlert} className="mt-0.5 text-loss" />
           <div className="grid gap-1">
             {signedOut ? <SignedOut /> : sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
