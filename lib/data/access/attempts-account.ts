@@ -1,0 +1,143 @@
+import {
+  countBadges,
+  countOwed,
+  dueWhere,
+  owedApplicationReviewWhere,
+  owedInterviewWhere,
+} from '@/lib/data/badges'
+import { createCustomReminder } from '@/lib/data/custom-reminders'
+import { addDaysOff, listDaysOff, removeDaysOff } from '@/lib/data/days-off'
+import { exportEverything } from '@/lib/data/export-everything'
+import { createPerson, deletePerson, restorePerson, updatePerson } from '@/lib/data/people'
+import { findPeople, listPeople, listPeopleOf, nameOfPerson } from '@/lib/data/people-list'
+import { loadPersonPage } from '@/lib/data/person-page'
+import { loadPreferences } from '@/lib/data/preferences'
+import {
+  completeReminder,
+  dismissReminder,
+  reopenReminder,
+  snoozeReminder,
+  unsnoozeReminder,
+} from '@/lib/data/reminder-decisions'
+import { listApplicationReminders, listDue } from '@/lib/data/reminders'
+import { addSampleData, hasSample, removeSampleData } from '@/lib/data/sample'
+import { endOtherSessions, endSession, listSessions, startSession } from '@/lib/data/sessions'
+import {
+  changePlanning,
+  loadSettings,
+  resetRules,
+  restoreRules,
+  savePlainSettings,
+  saveRegion,
+  saveReminderTime,
+  saveRules,
+  saveWorkingWeek,
+  saveZone,
+} from '@/lib/data/settings'
+import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
+import { changePasswordHash, deleteAccount, passwordHashOf } from '@/lib/data/users'
+import type { Day } from '@/lib/domain/day'
+import { ruleSettings } from '@/lib/domain/rules'
+import { personDetails } from '@/lib/schemas/person'
+import { customReminder } from '@/lib/schemas/reminder'
+import { anotherAnswer, notFound, nothing, ownChange, type Attempts } from './attempt'
+import { COMPANY, MARK, NOW } from './people'
+
+const TODAY = '2026-11-23' as Day
+/** What changes nothing but the moment of the last change must come after it. */
+const LATER = new Date(NOW.getTime() + 60_000)
+const SOMEBODY = personDetails.parse({ name: 'Somebody' })
+const RULES = '{"nudge":{"enabled":false}}'
+
+async function text(pieces: AsyncIterable<string>): Promise<string> {
+  let all = ''
+  for await (const piece of pieces) all += piece
+  return all
+}
+
+/** People, reminders, what the pages show of everything, and the account itself. */
+export const ACCOUNT_ATTEMPTS: Attempts = {
+  'badges: countBadges': anotherAnswer(({ me }) => countBadges(me, NOW)),
+  'badges: countOwed': anotherAnswer(({ me }) => countOwed(me, NOW)),
+  'badges: dueWhere': nothing(({ me }) => dueWhere(me, NOW)),
+  'badges: owedInterviewWhere': nothing(({ me }) => owedInterviewWhere(me, NOW)),
+  'badges: owedApplicationReviewWhere': nothing(({ me }) => owedApplicationReviewWhere(me)),
+  'custom-reminders: createCustomReminder': notFound(({ me, theirs }) => {
+    const reminder = { applicationId: theirs.plain, title: 'Look', day: '2026-12-01', time: '09:00' }
+    return createCustomReminder(me, customReminder.parse(reminder), NOW)
+  }),
+  'days-off: listDaysOff': nothing(({ me }) => listDaysOff(me, TODAY)),
+  'days-off: addDaysOff': ownChange(({ me, theirs }) =>
+    addDaysOff(me, { from: theirs.dayOff, to: theirs.dayOff, label: 'Mine' }, NOW),
+  ),
+  'days-off: removeDaysOff': notFound(({ me, theirs }) =>
+    removeDaysOff(me, { from: theirs.dayOff, to: theirs.dayOff }, NOW),
+  ),
+  'export-everything: exportEverything': nothing(({ me }) => text(exportEverything(me, NOW))),
+  'people: createPerson': ownChange(({ me }) => createPerson(me, SOMEBODY, NOW)),
+  'people: updatePerson': notFound(({ me, theirs }) => updatePerson(me, theirs.person, SOMEBODY, NOW)),
+  'people: deletePerson': notFound(({ me, theirs }) => deletePerson(me, theirs.person, NOW)),
+  'people: restorePerson': ownChange(({ me, theirs }) => {
+    const person = { ...SOMEBODY, id: crypto.randomUUID(), isSample: false, createdAt: NOW }
+    const applications = [{ applicationId: theirs.application, role: 'OTHER' as const }]
+    const interviews = [{ interviewId: theirs.held, thankedOn: null }]
+    return restorePerson(me, { person, applications, interviews }, NOW)
+  }),
+  'people-list: listPeople': [
+    nothing(({ me }) => listPeople(me, { q: '', met: '' }, null)),
+    nothing(({ me }) => listPeople(me, { q: MARK, met: COMPANY }, null)),
+    nothing(({ me, theirs }) => listPeople(me, { q: '', met: '' }, `${theirs.person}~a`)),
+  ],
+  'people-list: findPeople': nothing(({ me }) => findPeople(me, MARK)),
+  'people-list: listPeopleOf': nothing(({ me, theirs }) => listPeopleOf(me, theirs.application)),
+  'people-list: nameOfPerson': nothing(({ me, theirs }) => nameOfPerson(me, theirs.person)),
+  'person-page: loadPersonPage': notFound(({ me, theirs }) => loadPersonPage(me, theirs.person)),
+  'preferences: loadPreferences': anotherAnswer(({ me }) => loadPreferences(me)),
+  'reminder-decisions: completeReminder': notFound(({ me, theirs }) =>
+    completeReminder(me, theirs.reminder, NOW),
+  ),
+  'reminder-decisions: dismissReminder': notFound(({ me, theirs }) =>
+    dismissReminder(me, theirs.reminder, NOW),
+  ),
+  'reminder-decisions: reopenReminder': notFound(({ me, theirs }) =>
+    reopenReminder(me, theirs.doneReminder, NOW),
+  ),
+  'reminder-decisions: snoozeReminder': notFound(({ me, theirs }) =>
+    snoozeReminder(me, theirs.reminder, 'tomorrow', NOW),
+  ),
+  'reminder-decisions: unsnoozeReminder': notFound(({ me, theirs }) =>
+    unsnoozeReminder(me, theirs.reminder, LATER),
+  ),
+  'reminders: listDue': nothing(({ me }) => listDue(me, NOW, 100)),
+  'reminders: listApplicationReminders': nothing(({ me, theirs }) =>
+    listApplicationReminders(me, theirs.plain, NOW),
+  ),
+  'sample: hasSample': anotherAnswer(({ me }) => hasSample(me)),
+  'sample: addSampleData': ownChange(({ me }) => addSampleData(me, LATER)),
+  'sample: removeSampleData': ownChange(({ me }) => removeSampleData(me, NOW)),
+  'sessions: startSession': ownChange(({ me }) => startSession(me, { userAgent: '', address: '' }, NOW)),
+  'sessions: listSessions': nothing(({ me }) => listSessions(me, NOW)),
+  'sessions: endSession': notFound(({ me, theirs }) => endSession(me, theirs.session)),
+  'sessions: endOtherSessions': ownChange(({ me, theirs }) => endOtherSessions(me, theirs.session)),
+  'settings: loadSettings': nothing(({ me }) => loadSettings(me)),
+  'settings: savePlainSettings': ownChange(({ me }) => savePlainSettings(me, { name: 'Me' }, NOW)),
+  'settings: saveZone': ownChange(({ me }) => saveZone(me, 'Asia/Tokyo', NOW)),
+  'settings: saveRegion': ownChange(({ me }) => saveRegion(me, { country: 'FR', state: null }, NOW)),
+  'settings: saveWorkingWeek': ownChange(({ me }) => saveWorkingWeek(me, [2, 3, 4], NOW)),
+  'settings: saveReminderTime': ownChange(({ me }) => saveReminderTime(me, '18:00', NOW)),
+  'settings: saveRules': ownChange(({ me }) => saveRules(me, ruleSettings(RULES), NOW)),
+  'settings: resetRules': ownChange(({ me }) => resetRules(me, NOW)),
+  'settings: restoreRules': ownChange(({ me }) => restoreRules(me, RULES, NOW)),
+  'settings: changePlanning': ownChange(({ me }) =>
+    changePlanning(me, NOW, async (tx) => {
+      await tx.dayOff.create({ data: { userId: me, day: '2026-12-29' } })
+    }),
+  ),
+  'today: listComingInterviews': nothing(({ me }) => listComingInterviews(me, NOW)),
+  'today: listCoolingOff': nothing(async ({ me }) => listCoolingOff(me, TODAY, await loadPreferences(me))),
+  'today: countSearch': anotherAnswer(({ me }) => countSearch(me, NOW)),
+  'today: listRecentlyLogged': nothing(({ me }) => listRecentlyLogged(me)),
+  'users: passwordHashOf': nothing(({ me }) => passwordHashOf(me)),
+  'users: changePasswordHash': ownChange(({ me, theirs }) => changePasswordHash(me, 'new', theirs.session)),
+  'users: deleteAccount': ownChange(({ me }) => deleteAccount(me)),
+}

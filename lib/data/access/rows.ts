@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { db, inTransaction, type Transaction } from '@/lib/db/client'
+
+/** Everybody's rows as they stand in the database, past all data functions: to compare, and to put back. */
+
+export type Row = Record<string, unknown>
+export type Rows = ReadonlyMap<string, TableRows>
+
+interface TableRows {
+  /** The whole table as the database gives it: quick to read, and to compare. */
+  text: string
+  rows: ReadonlyMap<string, Row>
+}
+
+export interface Change {
+  model: string
+  before: Row | null
+  after: Row | null
+}
+
+interface Table {
+  model: string
+  /** The columns of the primary key. */
+  key: string[]
+  /** The models that its rows belong to. */
+  parents: string[]
+}
+
+interface Delegate {
+  findMany(): Promise<Row[]>
+  createMany(query: { data: Row[] }): Promise<unknown>
+  updateMany(query: { where: Row; data: Row }): Promise<unknown>
+  deleteMany(query: { where: Row }): Promise<unknown>
+}
+
+/** Every table that belongs to a person, and their own, parents first: read from the schema, so that a new one counts. */
+export const TABLES: readonly Table[] = parentsFirst(
+  [...readFileSync('prisma/models.prisma', 'utf8').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(
+    ([, model = '', body = '']) => {
+      if (model !== 'User' && !/^ {2}userId /m.test(body)) return []
+      const key = /@@id\(\[(.+)\]\)/.exec(body)?.[1]?.split(', ') ?? ['id']
+      const parents = [...body.matchAll(/^ {2}\w+ +(\w+)\?? +@relation\(fields/gm)].map(
+        ([, type = '']) => type,
+      )
+      return [{ model, key, parents }]
+    },
+  ),
+)
+
+function parentsFirst(tables: readonly Table[]): Table[] {
+  const sorted: Table[] = []
+  const isThere = (model: string) => sorted.some((table) => table.model === model)
+  while (sorted.length < tables.length) {
+    const next = tables.filter(({ model, parents }) => !isThere(model) && parents.every(isThere))
+    if (next.length === 0) throw new Error('The models belong to each other in a circle.')
+    sorted.push(...next)
+  }
+  return sorted
+}
+
+// The models' own types are lost here on purpose: every table is treated in the same way.
+function delegateOf(model: string, tx: Transaction = db): Delegate {
+  const models = tx as unknown as Record<string, Delegate>
+  return models[model.charAt(0).toLowerCase() + model.slice(1)]!
+}
+
+const keyOf = ({ key }: Table, row: Row) => key.map((column) => String(row[column])).join(' ')
+
+/** All rows. Of a table that stands as in `known`, those are taken. */
+export async function readRows(known?: Rows): Promise<Rows> {
+  const all = new Map<string, TableRows>()
+  for (const table of TABLES) {
+    const text = await readText(table)
+    const there = known?.get(table.model)
+    if (there?.text === text) all.set(table.model, there)
+    else {
+      const found = await delegateOf(table.model).findMany()
+      all.set(table.model, { text, rows: new Map(found.map((row) => [keyOf(table, row), row])) })
+    }
+  }
+  return all
+}
+
+async function readText({ model, key }: Table): Promise<string> {
+  const order = key.map((column) => `"${column}"`).join(', ')
+  const rows = await db.$queryRawUnsafe(`SELECT * FROM "${model}" ORDER BY ${order}`)
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}
+
+const isSame = (a: Row | null, b: Row | null) => JSON.stringify(a) === JSON.stringify(b)
+
+export function changesBetween(before: Rows, after: Rows): Change[] {
+  return TABLES.flatMap(({ model }) => {
+    const [was, is] = [before.get(model)!, after.get(model)!]
+    if (was.text === is.text) return []
+    return [...new Set([...was.rows.keys(), ...is.rows.keys()])]
+      .map((key) => ({ model, before: was.rows.get(key) ?? null, after: is.rows.get(key) ?? null }))
+      .filter((change) => !isSame(change.before, change.after))
+  })
+}
+
+/** Undoes what `changes` says. What was taken away comes first, because the rest may point at it. */
+export async function putBack(changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const of = (model: string) => changes.filter((change) => change.model === model)
+  await inTransaction(
+    async (tx) => {
+      for (const { model } of TABLES) {
+        const gone = of(model).flatMap(({ before, after }) => (before && !after ? [before] : []))
+        if (gone.length > 0) await delegateOf(model, tx).createMany({ data: gone })
+      }
+      for (const { model, before, after } of changes) {
+        if (before && after)
+          await delegateOf(model, tx).updateMany({ where: whereOf(model, after), data: before })
+      }
+      for (const { model } of TABLES.toReversed()) {
+        const added = of(model).flatMap(({ before, after }) =>
+          after && !before ? [whereOf(model, after)] : [],
+        )
+        for (let first = 0; first < added.length; first += AT_ONCE) {
+          await delegateOf(model, tx).deleteMany({ where: { OR: added.slice(first, first + AT_ONCE) } })
+        }
+      }
+    },
+    { timeoutMs: 60_000 },
+  )
+}
+
+/** A statement holds only so many values. */
+const AT_ONCE = 100
+
+function whereOf(model: string, row: Row): Row {
+  const { key } = TABLES.find((table) => table.model === model)!
+  return Object.fromEntries(key.map((column) => [column, row[column]]))
+}
