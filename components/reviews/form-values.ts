@@ -8,3 +8,14 @@ export function docOfValues(values: Record<string, string | string[]>): Doc {
   }
   return readDoc(form)
 }
+
+/** Errors under the names of the form's fields: the server counts its lines, whatever the numbers in their names. */
+export function errorsByRow(errors: Record<string, string[]>, { lessons }: Doc): Record<string, string[]> {
+  const rows = lessons.map(({ row }) => row).toSorted((a, b) => a - b)
+  const named = Object.entries(errors).map(([name, messages]) => {
+    const [, index, field] = /^lessons\.(\d+)\.(\w+)$/.exec(name) ?? []
+    const row = index === undefined ? undefined : rows[Number(index)]
+    return [row === undefined ? name : `lessons.${row}.${field}`, messages]
+  })
+  return Object.fromEntries(named)
+}

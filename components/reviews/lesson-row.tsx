@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { useForm } from '@/components/forms/form-context'
 import { Icon } from '@/components/ui/icon'
 import { saySeen } from '@/lib/domain/lesson-words'
 import { PILLARS, PILLAR_LABELS } from '@/lib/domain/vocabulary'
@@ -35,7 +36,7 @@ export function LessonRow({ line, saver, suggestions, onRemove, onEnter }: Lesso
   const box = useRef<HTMLLIElement>(null)
   const { row, kind } = line
   const at = (field: string) => `lessons.${row}.${field}`
-  const errors = useSaver(saver, (state) => errorsOf(state.fieldErrors, row))
+  const errors = errorsOf(useForm().fieldErrors, row)
   const seen = useSaver(saver, (state) => {
     const id = state.doc.lessons.find((each) => each.row === row)?.lessonId
     return id ? state.seen[id] : undefined

@@ -17,7 +17,7 @@ import type { SaveCall } from './answers'
 import type { Carried } from './carried-lessons'
 import { CompleteCard } from './complete-card'
 import { fillForm } from './fill-form'
-import { docOfValues } from './form-values'
+import { docOfValues, errorsByRow } from './form-values'
 import { withEmptyLines } from './lesson-rows'
 import { LessonsStep } from './lessons-step'
 import { OtherVersion } from './other-version'
@@ -89,10 +89,10 @@ export function ReviewEditor(props: ReviewEditorProps) {
     () => ({
       formId: 'review',
       pending: isCompleting,
-      fieldErrors: refusal?.fieldErrors ?? fieldErrors,
+      fieldErrors: refusal ? { ...errorsByRow(refusal.fieldErrors, start), ...fieldErrors } : fieldErrors,
       values: refusal?.values ?? {},
     }),
-    [isCompleting, refusal, fieldErrors],
+    [isCompleting, refusal, start, fieldErrors],
   )
 
   const read = () => {
