@@ -27,14 +27,24 @@ export async function loadCardNotes(
       select: { applicationId: true, rule: true },
     }),
     db.interview.findMany({
-      where: { userId, applicationId: { in: ids }, cancelledAt: null },
-      select: { id: true, applicationId: true, kind: true, startAt: true, endAt: true, reviewedAt: true },
+      where: { userId, applicationId: { in: ids } },
+      select: {
+        id: true,
+        applicationId: true,
+        kind: true,
+        startAt: true,
+        endAt: true,
+        reviewedAt: true,
+        cancelledAt: true,
+      },
     }),
   ])
-  // Sorted here: asked to sort, SQLite walks along every interview there ever was.
-  interviews.sort((a, b) => a.startAt.getTime() - b.startAt.getTime())
+  // Sorted and sifted here: asked to, SQLite walks along every interview there ever was.
+  const standing = interviews
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .toSorted((a, b) => a.startAt.getTime() - b.startAt.getTime())
   const rulesOf = byApplication(reminders)
-  const interviewsOf = byApplication(interviews)
+  const interviewsOf = byApplication(standing)
   const nextOf = new Map(
     [...interviewsOf].map(([id, own]) => [id, own.find(({ endAt }) => endAt > at.now)] as const),
   )

@@ -22,8 +22,7 @@ const SELECT = {
   endAt: true,
   zone: true,
   application: { select: { id: true, company: true, role: true, stage: true } },
-  people: { take: NAMES, select: { person: { select: { id: true, name: true } } } },
-  _count: { select: { people: true } },
+  people: { select: { person: { select: { id: true, name: true } } } },
 } as const
 
 interface ListedInterview {
@@ -148,9 +147,9 @@ function pastWhere(userId: UserId, filters: InterviewFilters, now: Date): Prisma
 
 type Row = Prisma.InterviewGetPayload<{ select: typeof SELECT }>
 
-function listed({ people, _count, ...row }: Row): ListedInterview {
-  const shown = people.map(({ person }) => person)
-  return { ...row, people: shown, morePeople: _count.people - shown.length }
+function listed({ people, ...row }: Row): ListedInterview {
+  const shown = people.slice(0, NAMES).map(({ person }) => person)
+  return { ...row, people: shown, morePeople: people.length - shown.length }
 }
 
 function pageOf<R extends { id: string; startAt: Date }, T>(

@@ -192,31 +192,25 @@ export async function loadInterviewPage(userId: UserId, id: string): Promise<Int
 /** Of each lesson, the latest review that names it. */
 async function loadSources(userId: UserId, lessonIds: readonly string[]): Promise<Map<string, LessonSource>> {
   if (lessonIds.length === 0) return new Map()
-  const lessons = await db.lesson.findMany({
-    where: { userId, id: { in: [...lessonIds] } },
+  const latest = await db.reviewLesson.groupBy({
+    by: ['lessonId'],
+    where: { userId, lessonId: { in: [...lessonIds] } },
+    _max: { reviewId: true },
+  })
+  const reviews = await db.review.findMany({
+    where: { userId, id: { in: latest.flatMap(({ _max }) => _max.reviewId ?? []) } },
     select: {
       id: true,
-      reviews: {
-        orderBy: { reviewId: 'desc' },
-        take: 1,
-        select: {
-          review: {
-            select: {
-              id: true,
-              interview: { select: { kind: true, localStart: true } },
-              application: { select: { company: true } },
-            },
-          },
-        },
-      },
+      interview: { select: { kind: true, localStart: true } },
+      application: { select: { company: true } },
     },
   })
   const sources = new Map<string, LessonSource>()
-  for (const { id, reviews } of lessons) {
-    const review = reviews[0]?.review
+  for (const { lessonId, _max } of latest) {
+    const review = reviews.find(({ id }) => id === _max.reviewId)
     if (!review) continue
     const { interview, application } = review
-    sources.set(id, {
+    sources.set(lessonId, {
       reviewId: review.id,
       company: application.company,
       interview: interview && { kind: interview.kind, day: interview.localStart.slice(0, 10) as Day },

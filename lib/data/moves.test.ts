@@ -94,6 +94,44 @@ describe('moving an application', () => {
   })
 })
 
+describe('rounds that are still ahead', () => {
+  it('end with the move that closes the application, and come back when it is undone', async () => {
+    const userId = await createTestUser()
+    const { id } = await logTestApplication(userId)
+    const round = {
+      userId,
+      applicationId: id,
+      kind: 'PANEL' as const,
+      zone: 'UTC',
+      durationMinutes: 60,
+    }
+    const ahead = {
+      localStart: '2026-11-20T10:00',
+      startAt: at('2026-11-20', '10:00'),
+      endAt: at('2026-11-20', '11:00'),
+    }
+    const held = {
+      localStart: '2026-11-09T10:00',
+      startAt: at('2026-11-09', '10:00'),
+      endAt: at('2026-11-09', '11:00'),
+    }
+    await db.interview.createMany({
+      data: [
+        { ...round, ...ahead },
+        { ...round, ...held },
+      ],
+    })
+    const cancelled = async () =>
+      (await db.interview.findMany({ where: { userId, cancelledAt: { not: null } } })).map(
+        (each) => each.localStart,
+      )
+    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
+    expect(await cancelled()).toEqual(['2026-11-20T10:00'])
+    await undoLastMove(userId, id, 'REJECTED', at('2026-11-12', '09:05'))
+    expect(await cancelled()).toEqual([])
+  })
+})
+
 describe('taking a move back', () => {
   it('undoes a rejection clicked by mistake, as a correction', async () => {
     const userId = await createTestUser()

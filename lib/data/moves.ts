@@ -4,6 +4,7 @@ import {
   STAGE_LABELS,
   checkCorrection,
   checkMove,
+  isClosed,
   isReopening,
   undoOf,
   type Move,
@@ -14,6 +15,7 @@ import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { StageCorrection, StageMove } from '@/lib/schemas/application'
 import { appendEvent, listMoves } from './events'
 import { zoneOf } from './preferences'
+import { cancelRoundsAhead, restoreRoundsAhead } from './rounds-ahead'
 import { createRejection, markRejectionReopened, removeMistakenRejection } from './rejections'
 import { replanApplication } from './replan'
 import { refreshStanding } from './standing'
@@ -68,6 +70,7 @@ export async function moveWithin(
     now,
   )
   await refreshStanding(tx, userId, applicationId, now)
+  if (isClosed(to)) await cancelRoundsAhead(tx, userId, applicationId, now)
   if (from === 'REJECTED' && isReopening(from, to))
     await markRejectionReopened(tx, userId, applicationId, day)
   if (to === 'REJECTED') {
@@ -161,6 +164,8 @@ async function correctWithin(
     now,
   )
   await refreshStanding(tx, userId, applicationId, now)
+  if (corrected && isClosed(from) && !isClosed(to))
+    await restoreRoundsAhead(tx, userId, applicationId, corrected.id, now)
   if (from === 'REJECTED') await removeMistakenRejection(tx, userId, applicationId)
   if (to === 'REJECTED' && corrected?.from === 'REJECTED') {
     await markRejectionReopened(tx, userId, applicationId, null)

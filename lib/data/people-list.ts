@@ -60,25 +60,43 @@ export async function listPeople(
         take: MET,
         select: { application: { select: { company: true } } },
       },
-      _count: {
-        select: {
-          applications: { where: { application: { trashedAt: null } } },
-          interviews: { where: { interview: { application: { trashedAt: null } } } },
-        },
-      },
     },
   })
   const shown = rows.slice(0, PAGE)
+  const places = await countPlaces(
+    userId,
+    shown.map(({ id }) => id),
+  )
   const last = shown.at(-1)
   return {
-    rows: shown.map(({ applications, _count, folded: _folded, ...person }) => ({
+    rows: shown.map(({ applications, folded: _folded, ...person }) => ({
       ...person,
       met: [...new Set(applications.map(({ application }) => application.company))],
-      applications: _count.applications,
-      interviews: _count.interviews,
+      applications: places.applications.get(person.id) ?? 0,
+      interviews: places.interviews.get(person.id) ?? 0,
     })),
     next: rows.length > PAGE && last ? `${last.id}~${last.folded}` : null,
   }
+}
+
+/** In how many applications and interviews each of the shown people stands; the trash does not count. */
+async function countPlaces(userId: UserId, personIds: readonly string[]) {
+  const where = { userId, personId: { in: [...personIds] } }
+  const [applications, interviews] = await Promise.all([
+    db.applicationPerson.groupBy({
+      by: ['personId'],
+      where: { ...where, application: { trashedAt: null } },
+      _count: { _all: true },
+    }),
+    db.interviewPerson.groupBy({
+      by: ['personId'],
+      where: { ...where, interview: { application: { trashedAt: null } } },
+      _count: { _all: true },
+    }),
+  ])
+  const byPerson = (groups: readonly { personId: string; _count: { _all: number } }[]) =>
+    new Map(groups.map(({ personId, _count }) => [personId, _count._all]))
+  return { applications: byPerson(applications), interviews: byPerson(interviews) }
 }
 
 export interface KnownPerson {

@@ -40,18 +40,18 @@ export async function listReviews(
       application: { select: { company: true, role: true } },
       interview: { select: { kind: true, localStart: true, preparationScore: true } },
       rejections: { select: { receivedOn: true }, orderBy: { id: 'desc' }, take: 1 },
-      _count: { select: { lessons: true } },
+      lessons: { select: { lessonId: true } },
     },
   })
   const shown = rows.slice(0, PAGE)
   return {
-    rows: shown.map(({ application, interview, rejections, _count, ...row }) => ({
+    rows: shown.map(({ application, interview, rejections, lessons, ...row }) => ({
       ...row,
       ...application,
       kind: interview?.kind ?? null,
       day: (interview?.localStart.slice(0, 10) ?? rejections[0]?.receivedOn ?? null) as Day | null,
       score: interview?.preparationScore ?? null,
-      lessons: _count.lessons,
+      lessons: lessons.length,
     })),
     next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   }

@@ -45,10 +45,12 @@ export async function readThankYous(ask: TimelineAsk): Promise<TimelineLine[]> {
   const { userId, applicationId, take } = ask
   const limit = limitOf(ask, 'thanks')
   const [lastInterview = '', lastPerson = ''] = limit?.key?.split('_') ?? []
+  // Two steps: joined, SQLite reads every thank-you of the whole search.
+  const interviews = await db.interview.findMany({ where: { userId, applicationId }, select: { id: true } })
   const rows = await db.interviewPerson.findMany({
     where: {
       userId,
-      interview: { applicationId },
+      interviewId: { in: interviews.map(({ id }) => id) },
       ...(limit === null
         ? { thankedOn: { not: null } }
         : limit.key === null

@@ -449,7 +449,7 @@ CREATE INDEX "Lesson_userId_status_kind_seenCount_lastSeenDay_idx" ON "Lesson"("
 CREATE UNIQUE INDEX "Lesson_userId_kind_folded_key" ON "Lesson"("userId", "kind", "folded");
 
 -- CreateIndex
-CREATE INDEX "ReviewLesson_userId_lessonId_idx" ON "ReviewLesson"("userId", "lessonId");
+CREATE INDEX "ReviewLesson_userId_lessonId_reviewId_idx" ON "ReviewLesson"("userId", "lessonId", "reviewId");
 
 -- CreateIndex
 CREATE INDEX "LessonVerdict_userId_lessonId_idx" ON "LessonVerdict"("userId", "lessonId");
