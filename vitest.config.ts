@@ -17,7 +17,9 @@ export default defineConfig({
     globalSetup: 'lib/db/test-global-setup.ts',
     setupFiles: 'lib/db/test-setup.ts',
     pool: 'forks',
+    // Data tests play whole searches on a real database: long on a busy machine, and no sign of a fault.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 })
