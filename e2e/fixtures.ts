@@ -2,7 +2,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { encode } from 'next-auth/jwt'
 import { createClient, type PrismaClient } from '@/lib/db/create-client'
 import { App } from './app'
-import { startServer, type AppServer } from './server'
+import { makeDatabase, startServer, type AppServer } from './server'
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -16,23 +16,31 @@ export interface TestUser {
 interface Fixtures {
   user: TestUser
   app: App
+  /** The app with the sample search, to look at and leave as it is. */
+  sample: App
 }
 
 interface WorkerFixtures {
   server: AppServer
   database: PrismaClient
+  sampleUser: TestUser
 }
+
+/** The sample search is told up to this moment, a Monday. */
+export const SAMPLE_NOW = '2026-11-23T10:00:00Z'
 
 let made = 0
 
 /**
- * Every worker has its own server and database, every test its own person. What the page writes to its console
- * as an error, or throws, fails the test; a spec that causes one takes it back by `app.forgive`.
+ * Every worker has its own server and database, every test its own person; those that only look share one with the
+ * sample search. What the page writes to its console as an error, or throws, fails the test; a spec that causes one
+ * takes it back by `app.forgive`.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what the fixture asks for: nothing
     async ({}, use, info) => {
-      const server = await startServer(`worker-${info.workerIndex}`)
+      const server = await startServer(makeDatabase(`worker-${info.workerIndex}`))
       await use(server)
       await server.stop()
     },
@@ -46,6 +54,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sampleUser: [
+    async ({ browser, server, database }, use) => {
+      const user = await createUser(database)
+      const context = await browser.newContext({ baseURL: server.url })
+      await signInAs(context, server, user)
+      const app = new App(await context.newPage(), server.url)
+      await app.travelTo(SAMPLE_NOW)
+      await app.today.lookRoundWithSampleData()
+      await context.close()
+      await use(user)
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
   baseURL: async ({ server }, use) => use(server.url),
   user: async ({ database, server, context }, use) => {
     const user = await createUser(database)
@@ -54,6 +75,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   app: async ({ page, server, user: _signedIn }, use) => {
     const app = new App(page, server.url)
+    await use(app)
+    expect(app.problems).toEqual([])
+  },
+  sample: async ({ page, context, server, sampleUser }, use) => {
+    await signInAs(context, server, sampleUser)
+    const app = new App(page, server.url)
+    await app.travelTo(SAMPLE_NOW)
     await use(app)
     expect(app.problems).toEqual([])
   },

@@ -8,22 +8,27 @@ export interface AppServer {
   databaseUrl: string
   secret: string
   stop(): Promise<void>
+  /** Ends it as a power cut would: `kill -9`. */
+  kill(): Promise<void>
 }
 
 const SECRET = 'a secret that only the end-to-end tests know'
 
-/** Serves the production build on a free local port, with a database of its own copied from the migrated template. */
-export async function startServer(name: string): Promise<AppServer> {
+/** A database of its own, copied from the migrated template. */
+export function makeDatabase(name: string): string {
   const template = process.env.TEST_DATABASE_TEMPLATE
-  if (!template)
-    throw new Error('TEST_DATABASE_TEMPLATE is not set: run the tests by `npm test` or `npm run e2e`')
+  if (!template) throw new Error('TEST_DATABASE_TEMPLATE is not set: run the tests by `npm test`')
   const folder = path.resolve('.cache', 'e2e-databases')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `${name}-${process.pid}.db`)
   copyFileSync(template, file)
+  return `file:${file}`
+}
+
+/** Serves the production build on a free local port. */
+export async function startServer(databaseUrl: string): Promise<AppServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const databaseUrl = `file:${file}`
   const server = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
@@ -44,16 +49,12 @@ export async function startServer(name: string): Promise<AppServer> {
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve())
   })
-  await untilUp(url, server)
-  return {
-    url,
-    databaseUrl,
-    secret: SECRET,
-    stop: async () => {
-      server.kill('SIGTERM')
-      await ended
-    },
+  const end = (signal: NodeJS.Signals) => async () => {
+    server.kill(signal)
+    await ended
   }
+  await untilUp(url, server)
+  return { url, databaseUrl, secret: SECRET, stop: end('SIGTERM'), kill: end('SIGKILL') }
 }
 
 async function untilUp(url: string, server: { exitCode: number | null }) {

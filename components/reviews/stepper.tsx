@@ -69,25 +69,28 @@ function focusStep(step: ReviewStep) {
   ;(first ?? card)?.focus({ preventScroll: true })
 }
 
-/** The step whose card stands at the upper third of the window. */
+/** The step that is written in, else the one at the upper quarter of the window. */
 function useCurrentStep(): ReviewStep {
   const [current, setCurrent] = useState<ReviewStep>(REVIEW_STEPS[0].step)
   useEffect(() => {
     const cards = REVIEW_STEPS.flatMap(({ step }) => document.getElementById(stepId(step)) ?? [])
-    const visible = new Set<string>()
+    const show = (id: string | undefined) => {
+      const found = REVIEW_STEPS.find(({ step }) => stepId(step) === id)
+      if (found) setCurrent(found.step)
+    }
     const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) visible.add(target.id)
-          else visible.delete(target.id)
-        }
-        const first = REVIEW_STEPS.find(({ step }) => visible.has(stepId(step)))
-        if (first) setCurrent(first.step)
-      },
-      { rootMargin: '-96px 0px -60% 0px' },
+      (entries) => show(entries.findLast(({ isIntersecting }) => isIntersecting)?.target.id),
+      { rootMargin: '-25% 0px -74% 0px' },
     )
     for (const card of cards) observer.observe(card)
-    return () => observer.disconnect()
+    // The last steps may never get that far up.
+    const onFocus = ({ target }: FocusEvent) =>
+      show(cards.find((card) => target instanceof Node && card.contains(target))?.id)
+    document.addEventListener('focusin', onFocus)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener('focusin', onFocus)
+    }
   }, [])
   return current
 }

@@ -137,7 +137,7 @@ describe('the walk through all pages', () => {
     const filled = values.filter((value) => value !== null)
     expect(values.slice(0, filled.length)).toEqual(filled)
     const sorted = [...filled].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    expect(filled).toEqual(order === 'asc' ? sorted : sorted.reverse())
+    expect(filled).toEqual(order === 'asc' ? sorted : sorted.toReversed())
   })
 
   it('goes on after a row that has left in the meantime', async () => {

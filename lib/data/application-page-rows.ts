@@ -95,7 +95,7 @@ interface InterviewRow extends Omit<ListedInterview, 'day' | 'standing' | 'revie
 }
 
 export function listedInterview(row: InterviewRow, now: Date): ListedInterview {
-  const { localStart, cancelledAt, reviewedAt, review, people, ...interview } = row
+  const { localStart, cancelledAt: _cancelledAt, reviewedAt: _reviewedAt, review, people, ...interview } = row
   return {
     ...interview,
     day: localStart.slice(0, 10) as Day,
@@ -125,7 +125,7 @@ interface RejectionRow
 }
 
 export function shownRejection(
-  { askedPersonId: _, review, ...row }: RejectionRow,
+  { askedPersonId: _askedPersonId, review, ...row }: RejectionRow,
   askedName: string | null,
 ): ShownRejection {
   return {

@@ -67,7 +67,7 @@ async function* pagesOf(name: Name, userId: UserId): AsyncGenerator<Row[], void,
   }
 }
 
-function withoutSecrets(name: Name, { userId: _, ...row }: Row): Row {
+function withoutSecrets(name: Name, { userId: _userId, ...row }: Row): Row {
   if (name !== 'sessions') return row
   const { id: _id, ...session } = row
   return session

@@ -311,8 +311,14 @@ describe('another user', () => {
       data: { trashedAt: at('2026-11-03') },
     })
     const input = newInterview.parse({
-      ...{ id: crypto.randomUUID(), applicationId, kind: 'PANEL', format: 'VIDEO' },
-      ...{ day: '2026-11-25', time: '10:00', zone: 'UTC', durationMinutes: 60 },
+      id: crypto.randomUUID(),
+      applicationId,
+      kind: 'PANEL',
+      format: 'VIDEO',
+      day: '2026-11-25',
+      time: '10:00',
+      zone: 'UTC',
+      durationMinutes: 60,
     })
     await expect(scheduleInterview(userId, input, at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
   })

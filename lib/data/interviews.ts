@@ -57,7 +57,16 @@ export async function scheduleWithin(
   await tx.interview.create({
     data: {
       userId,
-      ...{ id, applicationId, kind, format, zone, durationMinutes, place, link, notes, plan },
+      id,
+      applicationId,
+      kind,
+      format,
+      zone,
+      durationMinutes,
+      place,
+      link,
+      notes,
+      plan,
       ...times,
       createdAt: now,
       updatedAt: now,

@@ -65,8 +65,12 @@ describe('deciding', () => {
     const request = (await due(userId, now)).find(({ rule }) => rule === 'feedback-request')
     await completeReminder(userId, request!.id, now)
     await completeReminder(userId, request!.id, now)
-    expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({ askedOn: '2026-11-23' })
-    expect((await due(userId, at('2026-11-26', '10:00'))).map(({ rule }) => rule)).not.toContain('feedback-request')
+    expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({
+      askedOn: '2026-11-23',
+    })
+    expect((await due(userId, at('2026-11-26', '10:00'))).map(({ rule }) => rule)).not.toContain(
+      'feedback-request',
+    )
     await reopenReminder(userId, request!.id, now)
     expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({ askedOn: null })
     expect((await due(userId, now)).map(({ id }) => id)).toContain(request!.id)
@@ -107,8 +111,12 @@ describe('snoozing', () => {
     const now = at('2026-11-13')
     const planned = await listApplicationReminders(userId, applicationId, now)
     const request = planned.find(({ rule }) => rule === 'feedback-request')!
-    await expect(snoozeReminder(userId, request.id, '2026-11-20' as Day, now)).rejects.toThrow(/business day 7/)
-    await expect(snoozeReminder(userId, request.id, '2026-11-01' as Day, now)).rejects.toBeInstanceOf(RefusedError)
+    await expect(snoozeReminder(userId, request.id, '2026-11-20' as Day, now)).rejects.toThrow(
+      /business day 7/,
+    )
+    await expect(snoozeReminder(userId, request.id, '2026-11-01' as Day, now)).rejects.toBeInstanceOf(
+      RefusedError,
+    )
   })
 })
 
@@ -122,7 +130,9 @@ describe('reminders of the person’s own', () => {
     const open = await db.reminder.findMany({ where: { userId, state: 'OPEN' } })
     expect(open.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-01')])
     await reopenReminder(userId, id, at('2026-11-24', '12:01'))
-    expect((await db.reminder.findMany({ where: { userId, state: 'OPEN' } })).map((each) => each.id)).toEqual([id])
+    expect((await db.reminder.findMany({ where: { userId, state: 'OPEN' } })).map((each) => each.id)).toEqual(
+      [id],
+    )
   })
 
   it('refuse a moment that has passed, at the day', async () => {

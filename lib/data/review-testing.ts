@@ -33,7 +33,11 @@ export const WHOLE = {
 export async function heldInterview(
   userId: UserId,
   day: string,
-  { scheduledOn = '2026-11-02', kind = 'PANEL' as InterviewKind, plan = '' } = {},
+  {
+    scheduledOn = '2026-11-02',
+    kind = 'PANEL',
+    plan = '',
+  }: { scheduledOn?: string; kind?: InterviewKind; plan?: string } = {},
 ): Promise<{ applicationId: string; interviewId: string; reviewId: string }> {
   const scheduled = at(scheduledOn)
   const application = await logTestApplication(userId, {}, scheduled)

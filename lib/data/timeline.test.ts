@@ -189,7 +189,7 @@ describe('its pages', () => {
       data: { state: 'DONE', decidedAt: at('2026-11-10', '12:30') },
     })
     const pages = await walk(userId, id, 1)
-    const days = pages.flat().map(({ place }) => place.day as Day)
+    const days = pages.flat().map(({ place }) => place.day)
     expect(days).toEqual(['2026-11-11', '2026-11-11', '2026-11-11', '2026-11-02'])
   })
 

@@ -42,7 +42,7 @@ describe('the trash', () => {
       seen.push(...page.applications.map(({ id }) => id))
       after = page.next
     } while (after !== null)
-    expect(seen).toEqual([...ids].reverse())
+    expect(seen).toEqual(ids.toReversed())
     expect((await listTrash(userId, 'nonsense', 3)).applications).toHaveLength(3)
   })
 })
