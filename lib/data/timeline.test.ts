@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Day } from '@/lib/domain/day'
 import { contactInput, noteInput } from '@/lib/schemas/application'
 import { feedbackAnswered, feedbackAsked } from '@/lib/schemas/feedback'
 import { logAnswered, logAsked } from './feedback'
