@@ -129,13 +129,14 @@ describe('two tabs', () => {
   })
 
   it('keep the lines of both', () => {
-    const mine = { ...base, lessons: [...base.lessons, line(1, 'Mine')] }
+    const mine = { ...base, lessons: [...base.lessons, line(4, ''), line(1, 'Mine')] }
     const theirs = { ...base, lessons: [...base.lessons, line(1, 'Theirs')] }
     const { doc: both } = merge(base, mine, theirs)
     expect(both.lessons.map(({ row, text }) => [row, text])).toEqual([
       [0, 'Rivals'],
       [1, 'Mine'],
-      [2, 'Theirs'],
+      [5, 'Theirs'],
+      [4, ''],
     ])
   })
 

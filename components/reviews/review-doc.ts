@@ -61,8 +61,10 @@ export function readDoc(form: FormData): Doc {
 
 /** The lines that say something: the last one of each list waits for its first letter. */
 export function writtenLines({ lessons }: Doc): Line[] {
-  return lessons.filter(({ text, action }) => (text + action).trim() !== '')
+  return lessons.filter(isWritten)
 }
+
+const isWritten = ({ text, action }: Line) => (text + action).trim() !== ''
 
 /** What is sent. A day without an action waits in the form until that is written. */
 export function toSave(doc: Doc, reviewId: string, version: number): ReviewSaveInput {
@@ -196,7 +198,8 @@ function mergeLines(base: readonly Line[], mine: readonly Line[], theirs: readon
     const was = find(base, line)
     return find(merged, line) === undefined && (was === undefined || !saysTheSame(was, line))
   })
-  return [...merged, ...added.map((line) => ({ ...line, row: next++ }))]
+  const waiting = merged.filter((line) => !isWritten(line))
+  return [...merged.filter(isWritten), ...added.map((line) => ({ ...line, row: next++ })), ...waiting]
 }
 
 function together(line: Line, there: Line, was: Line | undefined): Line {
