@@ -43,13 +43,13 @@ export async function startPreparationWithin(
 /** No more lessons than a preparation can carry, in the order in which it ranks them. */
 async function strongestLessons(tx: Transaction, userId: UserId) {
   const improves = await tx.lesson.findMany({
-    where: { userId, kind: 'IMPROVE', status: 'OPEN' },
+    where: { userId, kind: 'IMPROVE', status: 'OPEN', seenCount: { gt: 0 } },
     orderBy: [...BY_RECURRENCE],
     take: CARRIED_IMPROVES,
     select: RANKED,
   })
   const sustains = await tx.lesson.findMany({
-    where: { userId, kind: 'SUSTAIN', status: 'OPEN' },
+    where: { userId, kind: 'SUSTAIN', status: 'OPEN', seenCount: { gt: 0 } },
     orderBy: [{ workedStreak: 'desc' }, ...BY_RECURRENCE],
     // Each improve item carried may push out the sustain that says the same.
     take: CARRIED_SUSTAINS + CARRIED_IMPROVES,
