@@ -62,7 +62,7 @@ export function LessonList({ lessons, today, tick, edit }: LessonListProps) {
                   <span className="sr-only">: show the reviews that name it</span>
                 </Link>
                 {lesson.lastSeenDay ? `, last ${sayDay(lesson.lastSeenDay, today)}` : ''}
-                {lesson.judged > 0 ? ` · ${sayWorked(lesson)}` : ''}
+                {lesson.judged > 0 || lesson.workedStreak > 1 ? ` · ${sayWorked(lesson)}` : ''}
               </p>
             </div>
             <DialogButton

@@ -73,7 +73,7 @@ export const day = z
   .transform((value) => value as Day)
 
 export const optionalDay = z
-  .union([z.literal('').transform(() => null), day])
+  .union([z.literal('').transform(() => null), day], { error: NO_SUCH_DAY })
   .nullish()
   .transform((value) => value ?? null)
 
