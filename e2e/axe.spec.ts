@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
+import type { App } from './app'
+import { expect, SAMPLE_NOW, test, type Page } from './fixtures'
+import { addressesOf, PAGES, pagesOfTheApp, SIGNED_OUT_PAGES } from './verbs/pages'
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What passes is not collected: that would take most of the time. */
+const OPTIONS: Parameters<AxeBuilder['options']>[0] = {
+  runOnly: { type: 'tag', values: STANDARDS },
+  resultTypes: ['violations'],
+}
+const THEMES = ['light', 'dark'] as const
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+] as const
+
+/** What axe finds on the page as it stands, or in a part of it, in both themes. */
+async function findNothing(page: Page, where: string, part = 'html') {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(part)
+      .options(OPTIONS)
+      .analyze()
+    const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))
+    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
+  }
+}
+
+test('every page of the app folder is looked at', () => {
+  expect([...PAGES, ...SIGNED_OUT_PAGES].toSorted()).toEqual(pagesOfTheApp())
+})
+
+for (const name of PAGES) {
+  test(`axe finds nothing on ${name}`, async ({ sample, database, sampleUser }) => {
+    for (const address of await addressesOf(name, database, sampleUser, new Date(SAMPLE_NOW))) {
+      await sample.open(address)
+      await expect(sample.heading(/./)).toBeVisible()
+      for (const size of SIZES) {
+        await sample.page.setViewportSize(size)
+        await findNothing(sample.page, `${address} at ${size.width}`)
+      }
+    }
+  })
+}
+
+test('axe finds nothing on the pages for somebody signed out, nor where nothing is', async ({ page }) => {
+  for (const address of [...SIGNED_OUT_PAGES, '/nowhere']) {
+    await page.goto(address)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await findNothing(page, `${address} at ${size.width}`)
+    }
+  }
+})
+
+/** What lies over the page: axe takes what is covered by it for its neighbours, so that it looks at this alone. */
+const OVER_THE_PAGE = 'dialog[open], :popover-open'
+
+type Opening = { from: string; open: (app: App) => Promise<void>; shown: (app: App) => Locator }
+
+const OPENINGS: Record<string, Opening> = {
+  'the log form': {
+    from: '/',
+    open: async (app) => void (await app.openLogDialog()),
+    shown: (app) => app.dialog('Log an application'),
+  },
+  'the palette': {
+    from: '/',
+    open: (app) => app.search('a'),
+    shown: ({ page }) => page.getByRole('option', { name: 'Applications' }),
+  },
+  'the list of keys': {
+    from: '/',
+    open: ({ page }) => page.keyboard.press('?'),
+    shown: (app) => app.dialog('Keys'),
+  },
+  'the snooze menu': {
+    from: '/',
+    open: ({ page }) =>
+      page
+        .getByRole('button', { name: /^Snooze/ })
+        .first()
+        .click(),
+    shown: ({ page }) => page.getByRole('menuitem', { name: 'Choose a day…' }),
+  },
+  'the move menu': {
+    from: '/applications',
+    open: ({ page }) =>
+      page
+        .getByRole('button', { name: /^Move .* to…/ })
+        .first()
+        .click(),
+    shown: ({ page }) => page.getByRole('menuitem', { name: 'On another day…' }),
+  },
+  'the move form': {
+    from: '/applications',
+    open: async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Move .* to…/ })
+        .first()
+        .click()
+      await page.getByRole('menuitem', { name: 'On another day…' }).click()
+    },
+    shown: (app) => app.dialog(/^Move /),
+  },
+  'the filters': {
+    from: '/applications?view=table',
+    open: ({ page }) => page.getByRole('button', { name: /^Filter/ }).click(),
+    shown: (app) => app.dialog('Filters'),
+  },
+  'the selection': {
+    from: '/applications?view=table',
+    open: ({ page }) =>
+      page
+        .getByRole('checkbox', { name: /^Select / })
+        .last()
+        .check(),
+    shown: ({ page }) => page.getByRole('group', { name: 'Selected applications' }),
+  },
+}
+
+for (const [name, { from, open, shown }] of Object.entries(OPENINGS)) {
+  test(`axe finds nothing on ${name}, open`, async ({ sample }) => {
+    for (const size of SIZES) {
+      await sample.page.setViewportSize(size)
+      await sample.open(from)
+      await open(sample)
+      await expect(shown(sample)).toBeVisible()
+      await findNothing(sample.page, `${name} at ${size.width}`, OVER_THE_PAGE)
+    }
+  })
+}

@@ -1,0 +1,97 @@
+import { expect, test } from './fixtures'
+
+const NORTHWIND = 'Northwind Realty'
+
+test.describe('without a mouse', () => {
+  test('the whole loop: log, move, schedule, review', async ({ app, page }) => {
+    const { keys, reviews } = app
+    await app.travelTo('2026-11-09T10:00:00Z')
+    await app.open('/')
+
+    await test.step('log', async () => {
+      await keys.press('n')
+      await expect(page.getByLabel('Company')).toBeFocused()
+      await keys.type(NORTHWIND)
+      await keys.press('Tab')
+      await keys.type('Data Analyst')
+      await keys.press('Enter')
+      await expect(app.toast(`Logged ${NORTHWIND}.`)).toBeVisible()
+    })
+
+    await test.step('move', async () => {
+      await keys.goTo('a', 'Applications')
+      await keys.tabTo(app.board.card(NORTHWIND).getByRole('link'))
+      await keys.press('m')
+      await expect(page.getByRole('menuitem', { name: 'Screening' })).toBeFocused()
+      await keys.press('Enter')
+      await expect(app.toast(`${NORTHWIND} moved to Screening.`)).toBeVisible()
+      await expect(app.board.card(NORTHWIND).getByRole('link')).toBeFocused()
+    })
+
+    await test.step('schedule', async () => {
+      await keys.goTo('i', 'Interviews')
+      await keys.choose(page.getByRole('link', { name: 'Schedule or log one' }))
+      await keys.choose(page.getByRole('link', { name: NORTHWIND }))
+      await keys.write(page.getByLabel('Kind'), 'Panel')
+      // The same whether the browser asks for the day or the month first, and for twelve or twenty-four hours.
+      await keys.write(page.getByLabel('Day'), '11112026')
+      await keys.write(page.getByLabel('Start'), '1000a')
+      await keys.write(page.getByRole('combobox', { name: 'Add somebody by name' }), 'Sam Okafor')
+      await keys.press('Enter')
+      await expect(page.getByRole('checkbox', { name: /Sam Okafor/ })).toBeChecked()
+      await keys.choose(page.getByRole('button', { name: 'Schedule' }))
+      await expect(app.heading('Panel interview')).toBeVisible()
+      await expect(page.getByText('10:00–11:00')).toBeVisible()
+      await keys.write(page.getByRole('textbox', { name: 'Your plan' }), 'Lead with the churn model.')
+      await keys.tabTo(page.getByRole('checkbox', { name: 'Threats to the industry' }))
+      await keys.press('Space')
+      await expect(page.getByText('1 of 8')).toBeVisible()
+    })
+
+    await test.step('review', async () => {
+      await app.travelTo('2026-11-11T12:30:00Z')
+      await page.reload()
+      await keys.goTo('r', 'Reviews')
+      await keys.choose(page.getByRole('button', { name: /^(Write the review|Go on)/ }))
+      await keys.write(reviews.field('What happened'), 'It went well.')
+      for (const pillar of ['The industry', 'The company', 'The people']) {
+        await keys.tabTo(page.getByRole('group', { name: pillar }).getByRole('radio').first())
+        await keys.press('Space', 'ArrowRight', 'ArrowRight')
+      }
+      await keys.write(reviews.sustains().first(), 'Opening with the churn model')
+      await keys.press('Enter')
+      await expect(reviews.sustains().last()).toBeFocused()
+      await keys.write(reviews.improves().first(), 'Three numbers of their report')
+      await keys.choose(page.getByRole('button', { name: 'Complete the review' }))
+      await expect(app.toast('Review complete.')).toBeVisible()
+    })
+  })
+
+  test('? lists the keys, Ctrl K jumps, and single keys can be switched off', async ({ app, page }) => {
+    const { keys } = app
+    await app.open('/')
+    await keys.press('?')
+    await expect(app.dialog('Keys')).toContainText('Log an application')
+    await keys.press('Escape')
+    await expect(app.dialog('Keys')).toBeHidden()
+
+    await keys.press('Control+k')
+    await expect(app.dialog('Search or jump to').getByRole('combobox')).toBeFocused()
+    await keys.type('sett')
+    await expect(page.getByRole('option', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
+    await keys.press('Enter')
+    await expect(app.heading('Settings')).toBeVisible()
+
+    await keys.tabTo(page.getByRole('checkbox', { name: 'Single-key shortcuts' }))
+    await keys.press('Space', 'Tab', 'Enter')
+    await app.settings.saved()
+    await app.open('/')
+    await expect(app.heading(/./)).toBeVisible()
+    await keys.press('n', '?', 'g', 'a')
+    await keys.press('Control+k')
+    await expect(app.dialog('Search or jump to')).toBeVisible()
+    await expect(app.dialog('Log an application')).toBeHidden()
+    await expect(app.dialog('Keys')).toBeHidden()
+    await expect(page).toHaveURL('/')
+  })
+})

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { PrismaClient } from '@/lib/db/create-client'
+
+/** Where pages are seen by somebody who is signed out. */
+export const SIGNED_OUT_PAGES = ['/sign-in', '/sign-up'] as const
+
+/** The pages of somebody who is signed in, by their folder; each shows itself by one or more addresses. */
+export const PAGES = [
+  '/',
+  '/applications',
+  '/applications/[id]',
+  '/insights',
+  '/interviews',
+  '/interviews/[id]',
+  '/interviews/[id]/edit',
+  '/interviews/new',
+  '/people',
+  '/people/[id]',
+  '/reviews',
+  '/reviews/[id]',
+  '/reviews/[id]/print',
+  '/reviews/lessons',
+  '/settings',
+  '/settings/account',
+  '/settings/reminders',
+  '/trash',
+] as const
+export type PagePath = (typeof PAGES)[number]
+
+/** Every page that the app folder holds. */
+export function pagesOfTheApp(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.dirname(file).split(path.sep))
+    .map((folders) => `/${folders.filter((folder) => folder !== '.' && !folder.startsWith('(')).join('/')}`)
+    .toSorted()
+}
+
+/** Addresses that show a page in the sample data, in each of its states that look different. */
+export async function addressesOf(
+  page: PagePath,
+  database: PrismaClient,
+  { id: userId }: { id: string },
+  now: Date,
+): Promise<string[]> {
+  const held = { userId, cancelledAt: null, endAt: { lt: now } }
+  switch (page) {
+    case '/applications':
+      return [page, `${page}?view=table`, `${page}?q=nothing+like+it`]
+    case '/applications/[id]': {
+      const stages = ['REJECTED', 'INTERVIEWING', 'APPLIED'] as const
+      const ids = stages.map(async (stage) => {
+        const where = { userId, stage }
+        return (await database.application.findFirstOrThrow({ where, orderBy: { stageSince: 'desc' } })).id
+      })
+      const [rejected = '', ...others] = (await Promise.all(ids)).map((id) => `/applications/${id}`)
+      return [`${rejected}#feedback`, ...others, `${rejected}?edit=details`]
+    }
+    case '/interviews/[id]': {
+      const ahead = await database.interview.findFirstOrThrow({ where: { userId, startAt: { gt: now } } })
+      const past = await database.interview.findFirstOrThrow({ where: held })
+      return [ahead, past].map(({ id }) => `/interviews/${id}`)
+    }
+    case '/interviews/[id]/edit':
+      return [`/interviews/${(await database.interview.findFirstOrThrow({ where: held })).id}/edit`]
+    case '/interviews/new': {
+      const { id } = await database.application.findFirstOrThrow({ where: { userId, stage: 'APPLIED' } })
+      return [page, `${page}?application=${id}`]
+    }
+    case '/people/[id]':
+      return [`/people/${(await database.person.findFirstOrThrow({ where: { userId } })).id}`]
+    case '/reviews/[id]': {
+      const draft = await database.review.findFirstOrThrow({ where: { userId, completedAt: null } })
+      const complete = await database.review.findFirstOrThrow({
+        where: { userId, completedAt: { not: null }, interviewId: { not: null } },
+      })
+      return [draft, complete].map(({ id }) => `/reviews/${id}`)
+    }
+    case '/reviews/[id]/print': {
+      const where = { userId, completedAt: { not: null } }
+      return [`/reviews/${(await database.review.findFirstOrThrow({ where })).id}/print`]
+    }
+    default:
+      return [page]
+  }
+}
