@@ -30,7 +30,7 @@ export function LessonsStep({ doc, rows, carried, suggestions, saver, onRemove }
   return (
     <StepCard step="lessons" note="One line each. They come back on the checklist of your next interview.">
       <CarriedLessons lessons={carried} doc={doc} />
-      <div className="grid gap-x-5 gap-y-6 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-5 gap-y-6 md:grid-cols-2">
         {LESSON_KINDS.map((kind) => (
           <LessonList
             key={kind}

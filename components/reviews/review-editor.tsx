@@ -145,7 +145,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
           <Stepper done={done}>
             <SaveWarning saver={saver} />
           </Stepper>
-          <div className="grid gap-6">
+          <div className="grid grid-cols-1 gap-6">
             <FormNotice refusal={refusal} problem={null} />
             <RestoredNotice saver={saver} />
             <OtherVersion saver={saver} onShowCompleted={() => router.refresh()} />
