@@ -58,7 +58,7 @@ function LessonList({ kind, rows, suggestions, saver, onRemove }: LessonListProp
         <Icon of={icon} />
         {LESSON_KIND_LABELS[kind]}
       </h3>
-      <ul role="list" className="grid gap-2">
+      <ul role="list" className="grid grid-cols-1 gap-2">
         {rows.map((line, index) => (
           <LessonRow
             key={line.row}

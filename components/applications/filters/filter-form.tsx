@@ -5,8 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type SubmitEvent } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { paths } from '@/lib/paths'
-import { applicationParameters, type ApplicationQuery } from '@/lib/domain/application-query'
-import { readApplicationQuery } from '@/lib/schemas/application-filters'
+import type { ApplicationQuery } from '@/lib/domain/application-query'
 import { FilterPanel } from './filter-panel'
 
 const PAUSE_MS = 250
@@ -35,7 +34,7 @@ export function FilterForm({ query, tags, activeCount }: FilterFormProps) {
   const go = (how: 'push' | 'replace') => {
     clearTimeout(timer.current)
     if (!form.current) return
-    const href = paths.applications(applicationParameters(readForm(form.current)))
+    const href = paths.applications(readForm(form.current))
     startTransition(() => router[how](href, { scroll: false }))
   }
 
@@ -84,11 +83,12 @@ export function FilterForm({ query, tags, activeCount }: FilterFormProps) {
   )
 }
 
-/** What the form says, read the way an address is read. */
-function readForm(form: HTMLFormElement): ApplicationQuery {
-  const data = new FormData(form)
-  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
-  return readApplicationQuery(
-    Object.fromEntries([...new Set(data.keys())].map((name) => [name, texts(name)])),
-  )
+/** What the form says as parameters of the address, without what is empty or goes without saying. */
+function readForm(form: HTMLFormElement): Record<string, string[]> {
+  const parameters: Record<string, string[]> = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string' || value.trim() === '' || (name === 'sort' && value === 'updated')) continue
+    parameters[name] = [...(parameters[name] ?? []), value.trim()]
+  }
+  return parameters
 }

@@ -123,7 +123,7 @@ export function FilterPanel({ query, tags, activeCount }: FilterPanelProps) {
           {query.order === FIRST_ORDER[query.sort] ? null : (
             <CheckboxField name="order" value={query.order} defaultChecked label="In reverse order" />
           )}
-          <div className="grid">
+          <div className="grid gap-2">
             <CheckboxField name="due" value="1" defaultChecked={query.isDue} label="Has a reminder due" />
             <CheckboxField name="owed" value="1" defaultChecked={query.owesReview} label="Owes a review" />
             <CheckboxField
