@@ -13,7 +13,9 @@ export default function NotFoundInside() {
       title="This is not here any more"
       action={<ButtonLink href="/">Go to Today</ButtonLink>}
     >
-      <p>The address may have a slip in it, or what stood here was deleted. Deleted things wait in the trash.</p>
+      <p>
+        The address may have a slip in it, or what stood here was deleted. Deleted things wait in the trash.
+      </p>
     </EmptyState>
   )
 }

@@ -50,7 +50,9 @@ export function CardHeader({
           className={serif ? 'font-serif text-section font-semibold' : 'text-sm font-semibold'}
         >
           {title}
-          {count === undefined ? null : <span className="ml-2 font-normal text-muted tabular-nums">{count}</span>}
+          {count === undefined ? null : (
+            <span className="ml-2 font-normal text-muted tabular-nums">{count}</span>
+          )}
         </Heading>
         {note ? <p className="text-small text-muted">{note}</p> : null}
       </div>
