@@ -2,7 +2,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { encode } from 'next-auth/jwt'
 import { createClient, type PrismaClient } from '@/lib/db/create-client'
 import { App } from './app'
-import { makeDatabase, startServer, type AppServer } from './server'
+import { makeDatabase, removeDatabase, startServer, type AppServer } from './server'
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const server = await startServer(makeDatabase(`worker-${info.workerIndex}`))
       await use(server)
       await server.stop()
+      removeDatabase(server.databaseUrl)
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -104,7 +104,9 @@ test.describe('fill a review per interview', () => {
     app.forgive(/ERR_INTERNET_DISCONNECTED/)
 
     await app.open(address)
-    await expect(app.page.getByText('It is back, and is being saved now.')).toBeVisible()
+    await expect(
+      app.page.getByText('What you typed here before was not saved yet. It is back.'),
+    ).toBeVisible()
     await expect(app.reviews.field('What happened')).toHaveValue(`${HAPPENED} Then they asked why I left.`)
     await expect(app.reviews.improves().first()).toHaveValue('Say it in one sentence')
     await app.reviews.saved()
@@ -151,7 +153,7 @@ test.describe('fill a review per interview', () => {
     await expect(app.reviews.field('Next time')).toHaveValue('Numbers first.')
     await app.reviews.saved()
 
-    await other.reviews.field('What happened').fill('The numbers question did not land.')
+    await other.reviews.field('What happened').fill('My numbers did not.')
     await other.reviews.saved()
     await app.reviews.field('What happened').fill('The churn model landed.')
     await expect(
@@ -160,7 +162,7 @@ test.describe('fill a review per interview', () => {
     await app.page.getByRole('button', { name: 'Keep both texts' }).click()
     await app.reviews.saved()
     await expect(app.reviews.field('What happened')).toHaveValue(
-      'The churn model landed.\n\nThe numbers question did not land.',
+      'The churn model landed.\n\nMy numbers did not.',
     )
   })
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 
@@ -23,6 +23,10 @@ export function makeDatabase(name: string): string {
   const file = path.join(folder, `${name}-${process.pid}.db`)
   copyFileSync(template, file)
   return `file:${file}`
+}
+
+export function removeDatabase(url: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(url.replace('file:', '') + end, { force: true })
 }
 
 /** Serves the production build on a free local port. */
