@@ -139,7 +139,7 @@ export class App {
   private listen(page: Page): void {
     page.on('pageerror', (error) => this.problems.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text())
+      if (message.type() === 'error') this.problems.push(`${message.text()} ${message.location().url}`.trim())
     })
   }
 }
