@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
-import { EXPORTED, exportEverything } from './export-everything'
+import { EXPORTED, SECRETS, exportEverything } from './export-everything'
 import { at, createTestUser } from './testing'
 import { mintUserId, type UserId } from './user-id'
 
@@ -99,6 +99,7 @@ async function fill(userId: UserId, mark: string) {
   await db.reminder.create({
     data: {
       ...own,
+      id: id('reminder'),
       rule: 'custom',
       subject: mark,
       occurrence: '1',
@@ -106,6 +107,26 @@ async function fill(userId: UserId, mark: string) {
       why: '',
       plannedFor: now,
       dueAt: now,
+    },
+  })
+  const destinationId = id('destination')
+  await db.destination.create({
+    data: {
+      userId,
+      id: destinationId,
+      kind: 'WEBHOOK',
+      address: mark,
+      settings: '{"secret":"webhook-secret"}',
+    },
+  })
+  await db.delivery.create({
+    data: {
+      userId,
+      reminderId: id('reminder'),
+      destinationId,
+      dueAt: now,
+      sendAt: now,
+      leaseToken: 'lease-secret',
     },
   })
 }
@@ -128,14 +149,14 @@ describe('the export of everything', () => {
 
   it.each(owned)('holds every column of %s', (model, columns) => {
     const [row] = rowsOf(all, model)
-    const kept = columns.filter(
-      (column) => column !== 'userId' && !(model === 'UserSession' && column === 'id'),
-    )
+    const secret = SECRETS[EXPORTED[model as keyof typeof EXPORTED]]
+    const kept = columns.filter((column) => column !== 'userId' && column !== secret)
     expect(Object.keys(row ?? {}).toSorted()).toEqual(kept.toSorted())
   })
 
-  it('holds the person with everything but the password', () => {
-    const columns = models.get('User')?.filter((column) => column !== 'passwordHash') ?? []
+  it('holds the person with everything but what opens doors', () => {
+    const secrets = ['passwordHash', 'feedHash']
+    const columns = models.get('User')?.filter((column) => !secrets.includes(column)) ?? []
     expect(Object.keys(all.user).toSorted()).toEqual(columns.toSorted())
   })
 
@@ -147,7 +168,7 @@ describe('the export of everything', () => {
     const text = JSON.stringify(all)
     expect(text).toContain('ana')
     expect(text).not.toContain('bea')
-    expect(text).not.toContain('session-secret')
+    expect(text).not.toMatch(/(session|webhook|lease)-secret/)
     expect(text).not.toMatch(/passwordHash/)
   })
 

@@ -24,19 +24,32 @@ export const EXPORTED = {
   LessonVerdict: 'lessonVerdicts',
   Rejection: 'rejections',
   Reminder: 'reminders',
+  Destination: 'destinations',
+  Delivery: 'deliveries',
 } as const
 
 type Name = (typeof EXPORTED)[keyof typeof EXPORTED]
+
+/** What stays here, by the name of its list: it opens doors. */
+export const SECRETS: Partial<Record<Name, string>> = {
+  sessions: 'id',
+  destinations: 'settings',
+  deliveries: 'leaseToken',
+}
+
 type Row = Record<string, unknown>
 
 /**
  * Everything that a person has here, as the text of one JSON object in pieces: whole rows, so that a column added
- * later comes along by itself. The password's hash and the sessions' ids stay out: they open doors. It is read
+ * later comes along by itself. The password's hash and what else opens doors stays out. It is read
  * page by page and not in one transaction, which would hold up everybody's writes until the last byte is sent.
  * Throws a NotFoundError when the account is gone.
  */
 export async function* exportEverything(userId: UserId, now: Date): AsyncGenerator<string, void, undefined> {
-  const user = await db.user.findUnique({ where: { id: userId }, omit: { passwordHash: true } })
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    omit: { passwordHash: true, feedHash: true },
+  })
   if (!user) throw new NotFoundError('account')
   const head = { format: 'debrief', version: 1, exportedAt: now, user }
   yield JSON.stringify(head, null, 1).replace(/\n\}$/, '')
@@ -68,9 +81,8 @@ async function* pagesOf(name: Name, userId: UserId): AsyncGenerator<Row[], void,
 }
 
 function withoutSecrets(name: Name, { userId: _userId, ...row }: Row): Row {
-  if (name !== 'sessions') return row
-  const { id: _id, ...session } = row
-  return session
+  const secret = SECRETS[name]
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== secret))
 }
 
 interface Table {
@@ -126,4 +138,6 @@ const TABLES: Record<Name, Table> = {
   lessonVerdicts: table(find(db.lessonVerdict), 'reviewId', 'lessonId'),
   rejections: table(find(db.rejection), 'id'),
   reminders: table(find(db.reminder), 'id'),
+  destinations: table(find(db.destination), 'id'),
+  deliveries: table(find(db.delivery), 'id'),
 }
