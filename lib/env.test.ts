@@ -25,6 +25,7 @@ describe('the environment', () => {
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_URL', 'debrief.example.org'],
     ['TEST_CLOCK', 'on'],
+    ['ALLOW_PRIVATE_WEBHOOKS', 'yes'],
   ])('names the variable that is wrong: %s=%s', (name, value) => {
     const read = () => readEnv({ [name]: value })
     expect(read).toThrow(BadEnvironmentError)

@@ -25,6 +25,8 @@ const schema = z.object({
     .default(3000),
   /** The address to listen on; without it, every address of the machine. */
   HOST: z.string().optional(),
+  /** 1 lets webhooks and push messages go into this machine's own networks, such as to an ntfy server at home. */
+  ALLOW_PRIVATE_WEBHOOKS: flag.default('0'),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })
