@@ -20,6 +20,7 @@ const config = {
     '@prisma/adapter-pg',
     'better-sqlite3',
     'date-holidays',
+    'nodemailer',
     'pg',
   ],
   turbopack: { root: import.meta.dirname },

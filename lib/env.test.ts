@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BadEnvironmentError, baseUrl, isHttps, readEnv } from './env'
+import { BadEnvironmentError, baseUrl, isHttps, mailSetup, readEnv } from './env'
 
 describe('the environment', () => {
   test('has a default for everything but the secret', () => {
@@ -26,6 +26,10 @@ describe('the environment', () => {
     ['NEXTAUTH_URL', 'debrief.example.org'],
     ['TEST_CLOCK', 'on'],
     ['ALLOW_PRIVATE_WEBHOOKS', 'yes'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'Debrief'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
+    ['MAIL_FROM', 'Debrief\r\nBcc: c@example.org <a@example.org>'],
   ])('names the variable that is wrong: %s=%s', (name, value) => {
     const read = () => readEnv({ [name]: value })
     expect(read).toThrow(BadEnvironmentError)
@@ -34,6 +38,17 @@ describe('the environment', () => {
 
   test('never repeats a secret', () => {
     expect(() => readEnv({ NEXTAUTH_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)/)
+  })
+
+  test('sends mail with both of its variables, or not at all', () => {
+    const url = 'smtp://user:p%40ss@mail.example.org:587'
+    expect(mailSetup(readEnv({}))).toBeNull()
+    expect(() => readEnv({ SMTP_URL: url })).toThrow(/^Check the environment: SMTP_URL needs MAIL_FROM/)
+    expect(() => readEnv({ MAIL_FROM: 'a@example.org' })).toThrow(/MAIL_FROM needs SMTP_URL/)
+    const from = (MAIL_FROM: string) => mailSetup(readEnv({ SMTP_URL: url, MAIL_FROM }))?.from
+    expect(from('a@example.org')).toEqual({ name: '', address: 'a@example.org' })
+    expect(from('Debrief <a@example.org>')).toEqual({ name: 'Debrief', address: 'a@example.org' })
+    expect(from('"Ana, at home" <a@example.org>')).toEqual({ name: 'Ana, at home', address: 'a@example.org' })
   })
 
   test('knows its address', () => {

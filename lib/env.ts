@@ -2,6 +2,14 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' })
 
+const mailFrom = z.string().transform((text, context): MailFrom => {
+  const [, name = '', address = text] = /^(.*?)\s*<([^<>]+)>$/.exec(text.trim()) ?? []
+  const parsed = z.email().safeParse(address.trim())
+  if (parsed.success) return { name: name.replace(/^"(.*)"$/, '$1'), address: parsed.data }
+  context.addIssue('must be one address, such as debrief@example.org or Debrief <debrief@example.org>')
+  return z.NEVER
+})
+
 /** Every environment variable of Debrief, with its default. `.env.example` and the README repeat this table. */
 const schema = z.object({
   /** Where the data lives: a SQLite file (`file:PATH`, relative to the folder of the start) or `postgresql://…`. */
@@ -27,11 +35,29 @@ const schema = z.object({
   HOST: z.string().optional(),
   /** 1 lets webhooks and push messages go into this machine's own networks, such as to an ntfy server at home. */
   ALLOW_PRIVATE_WEBHOOKS: flag.default('0'),
+  /** The mail server, with its account if it asks for one: `smtp://user:password@host:587`, or `smtps://` for port 465. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtp://user:password@mail.example.org:587',
+    })
+    .optional(),
+  /** The sender of every mail: an address, or a name and an address as in `Debrief <debrief@example.org>`. */
+  MAIL_FROM: mailFrom.optional(),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })
 
 export type Env = z.output<typeof schema>
+
+export interface MailFrom {
+  /** Empty where there is only an address. */
+  name: string
+  address: string
+}
+
+/** Each of these says nothing without the other. */
+const PAIRS = [['SMTP_URL', 'MAIL_FROM']] as const
 
 /** Says in one sentence which variable is wrong and what it must be. */
 export class BadEnvironmentError extends Error {
@@ -42,8 +68,13 @@ export class BadEnvironmentError extends Error {
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+  const alone = PAIRS.flatMap(([one, other]) => {
+    if (Boolean(given[one]) === Boolean(given[other])) return []
+    return given[one] ? [`${one} needs ${other} beside it.`] : [`${other} needs ${one} beside it.`]
+  })
+  if (parsed.success && alone.length === 0) return parsed.data
+  const issues = parsed.error?.issues ?? []
+  const sentences = [...issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`), ...alone]
   throw new BadEnvironmentError(`Check the environment: ${sentences.join(' ')}`)
 }
 
@@ -63,4 +94,9 @@ export function baseUrl(from: Env = env()): string {
 /** Whether people reach this instance by HTTPS. Decides the cookies' names and HSTS. */
 export function isHttps(from: Env = env()): boolean {
   return baseUrl(from).startsWith('https://')
+}
+
+/** How mail leaves this instance, or null where nothing is set up for it. */
+export function mailSetup(from: Env = env()): { url: string; from: MailFrom } | null {
+  return from.SMTP_URL && from.MAIL_FROM ? { url: from.SMTP_URL, from: from.MAIL_FROM } : null
 }
