@@ -48,7 +48,7 @@ function transportFor(url: string) {
     closeMail()
     shared.debriefMail = { url, transport: openTransport(url) }
   }
-  return shared.debriefMail!.transport
+  return shared.debriefMail.transport
 }
 
 /** Closes the connections to the mail server; the next mail opens them again. */
