@@ -13,6 +13,7 @@ const OPEN_PAGES = new Set([
 ])
 const OPEN_ROUTES = new Set([
   'app/api/auth/[...nextauth]/route.ts', // next-auth's own, which checks its requests itself
+  'app/feed/[secret]/calendar.ics/route.ts', // calendar programs cannot sign in: the address is the secret
 ])
 const OPEN_ACTIONS = new Set([
   'app/(auth)/sign-in/actions.ts: signOut', // ends the session that its cookie names, if any

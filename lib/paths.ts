@@ -11,6 +11,7 @@ export const paths = {
   newInterview: (query?: Query) => withQuery('/interviews/new', query),
   interview: (id: string) => `/interviews/${encodeURIComponent(id)}`,
   editInterview: (id: string) => `/interviews/${encodeURIComponent(id)}/edit`,
+  interviewFile: (id: string) => `/interviews/${encodeURIComponent(id)}/calendar.ics`,
   reviews: (query?: Query) => withQuery('/reviews', query),
   review: (id: string) => `/reviews/${encodeURIComponent(id)}`,
   reviewPrint: (id: string) => `/reviews/${encodeURIComponent(id)}/print`,
@@ -26,6 +27,7 @@ export const paths = {
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
   signInAfterDeleting: () => '/sign-in?deleted=1',
+  calendarFeed: (secret: string) => `/feed/${encodeURIComponent(secret)}/calendar.ics`,
   exportAll: () => '/api/export',
 } as const
 

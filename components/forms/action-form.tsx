@@ -14,6 +14,8 @@ type ActionFormProps<T> = Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | '
   onSuccess?: (data: T) => void
   /** Said at the foot of the screen when it is done. */
   doneMessage?: string
+  /** What the form shows below its fields after a yes, also where the page's script has not loaded. */
+  renderDone?: (data: T) => ReactNode
   /** Empties the fields for the next entry. */
   resetOnSuccess?: boolean
   /** A dialog round the form closes when it is done, unless this is set. */
@@ -31,6 +33,7 @@ export function ActionForm<T>({
   children,
   onSuccess,
   doneMessage,
+  renderDone,
   resetOnSuccess = false,
   keepDialogOpen = false,
   className,
@@ -70,6 +73,7 @@ export function ActionForm<T>({
       <FormContext value={context}>
         <FormNotice refusal={refusal} problem={problem} />
         {children}
+        {latest?.ok ? renderDone?.(latest.data) : null}
       </FormContext>
     </form>
   )

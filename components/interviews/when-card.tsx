@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  CalendarPlus,
   Clock,
   Link as LinkIcon,
   MapPin,
@@ -16,9 +17,11 @@ import { dayIn, timeIn, type Day } from '@/lib/domain/day'
 import { movedByClockChange, splitLocalStart } from '@/lib/domain/interview-time'
 import type { InterviewFormat } from '@/lib/domain/vocabulary'
 import { sayDayWithDistance, sayTimeRange } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
 import { sayDuration, sayFormat, sayOwnSpan, sayZone } from './interview-words'
 
 type WhenCardProps = {
+  id: string
   startAt: Date
   endAt: Date
   zone: string
@@ -37,7 +40,8 @@ type WhenCardProps = {
 
 /** What somebody reads on the way there: day, hour, where. */
 export function WhenCard(props: WhenCardProps) {
-  const { startAt, endAt, zone, durationMinutes, format, place, link, notes, ownZone, today, isOpen } = props
+  const { id, startAt, endAt, zone, durationMinutes, format, place, link, notes, ownZone, today, isOpen } =
+    props
   const day = dayIn(startAt, zone)
   const own = sayOwnSpan({ startAt, endAt, zone }, ownZone, today)
   const shifted = movedByClockChange({ ...splitLocalStart(props.localStart), zone })
@@ -95,6 +99,12 @@ export function WhenCard(props: WhenCardProps) {
             className={buttonStyle('outline-accent', 'medium')}
           >
             {format === 'WRITTEN' ? 'Open the task' : format === 'VIDEO' ? 'Join the call' : 'Open the link'}
+          </a>
+        ) : null}
+        {isOpen ? (
+          <a href={paths.interviewFile(id)} download className={buttonStyle('ghost', 'medium')}>
+            <Icon of={CalendarPlus} />
+            Add to calendar
           </a>
         ) : null}
       </CardBody>

@@ -8,7 +8,7 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
 import { mailto, type Draft } from '@/lib/domain/drafts'
 import type { DraftName } from '@/lib/domain/feedback'
-import { copyText } from './copy-text'
+import { copyText } from '@/components/ui/copy-text'
 import type { Saving } from './draft-saver'
 import { useDraftSaving } from './use-draft-saving'
 

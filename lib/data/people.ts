@@ -60,6 +60,7 @@ export function deletePerson(userId: UserId, id: string, now: Date): Promise<Del
     })
     if (!found) throw new NotFoundError('person')
     const places = await placesOf(tx, userId, id)
+    await touchTheirs(tx, userId, id, now)
     await tx.person.delete({ where: { userId_id: { userId, id } } })
     await replanTheirs(tx, userId, places, now)
     const { applications, interviews, ...person } = found
@@ -96,7 +97,16 @@ export function restorePerson(userId: UserId, deleted: DeletedPerson, now: Date)
         .filter(({ interviewId }) => standing.has(interviewId))
         .map((link) => ({ userId, personId: person.id, ...link })),
     })
+    await touchTheirs(tx, userId, person.id, now)
     await replanTheirs(tx, userId, await placesOf(tx, userId, person.id), now)
+  })
+}
+
+/** A round without one of its people is another round: a calendar that holds it must learn of it. */
+async function touchTheirs(tx: Transaction, userId: UserId, personId: string, now: Date) {
+  await tx.interview.updateMany({
+    where: { userId, people: { some: { personId } } },
+    data: { updatedAt: now },
   })
 }
 

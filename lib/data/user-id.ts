@@ -4,8 +4,8 @@ declare const userIdBrand: unique symbol
 export type UserId = string & { readonly [userIdBrand]: true }
 
 /**
- * Mints the brand. Only three places may: the session check behind `requireUser()`, the check of an API
- * token, and the tests' factories. Anywhere else it would be a hole: pass on the id that you were given.
+ * Mints the brand. Only four places may: the session check behind `requireUser()`, the check of an API
+ * token, that of a calendar feed's secret, and the tests' factories. Anywhere else it would be a hole: pass on the id that you were given.
  */
 export function mintUserId(id: string): UserId {
   return id as UserId

@@ -35,6 +35,10 @@ export type PersonRole = (typeof PERSON_ROLES)[number]
 export const CHANNELS = ['EMAIL', 'PHONE', 'VIDEO', 'IN_PERSON', 'PORTAL', 'LETTER', 'OTHER'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** How reminders stand in the calendar feed: as all-day events, or as to-dos. */
+export const FEED_REMINDERS = ['EVENT', 'TODO'] as const
+export type FeedReminders = (typeof FEED_REMINDERS)[number]
+
 export const PILLAR_LABELS: Record<Pillar, string> = {
   INDUSTRY: 'Industry',
   COMPANY: 'Company',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Weekday } from '@/lib/domain/day'
 import { isRegion } from '@/lib/domain/holidays'
+import { FEED_REMINDERS } from '@/lib/domain/vocabulary'
 import { findZone } from '@/lib/domain/zones'
 import { day, line, localTime, optionalDay, optionalLine } from './fields'
 
@@ -65,3 +66,7 @@ export const dayOffRemoval = z.object({ from: day, to: day })
 export const reminderTimeInput = z.object({ reminderTime: localTime })
 
 export const singleKeysInput = z.object({ singleKeys: z.boolean() })
+
+export const feedRemindersInput = z.object({
+  reminders: z.enum(FEED_REMINDERS, { error: 'Choose one of the two.' }),
+})

@@ -145,6 +145,7 @@ describe('every function that takes the user first', () => {
         /\b(?:db|tx)\b|inTransaction|^export \{/.test(text) && !isOwned(parameters) && !isInner(parameters),
     )
     expect(queries.map(({ name }) => name)).toEqual([
+      'calendar-feed: findFeedOwner',
       'sessions: visitSession',
       'throttle: countTry',
       'throttle: settleTry',
@@ -154,12 +155,17 @@ describe('every function that takes the user first', () => {
     ])
   })
 
-  it('gets a user whom a session check, a sign-in or a test has minted', () => {
+  it('gets a user whom a session check, a sign-in, a feed’s secret or a test has minted', () => {
     const minting = sourcesIn('app', 'components', 'lib')
       .filter(({ text }) => /\bmintUserId\(|\bas UserId\b/.test(text))
       .map(({ path }) => path)
       .filter((path) => !path.startsWith('lib/auth/'))
-    expect(minting).toEqual(['lib/data/sessions.ts', 'lib/data/user-id.ts', 'lib/data/users.ts'])
+    expect(minting).toEqual([
+      'lib/data/calendar-feed.ts',
+      'lib/data/sessions.ts',
+      'lib/data/user-id.ts',
+      'lib/data/users.ts',
+    ])
   })
 })
 

@@ -5,6 +5,8 @@ import {
   owedApplicationReviewWhere,
   owedInterviewWhere,
 } from '@/lib/data/badges'
+import { listCalendarReminders } from '@/lib/data/calendar-entries'
+import { loadCalendarOwner, loadFeed, makeFeed, removeFeed, setFeedReminders } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from '@/lib/data/days-off'
 import { exportEverything } from '@/lib/data/export-everything'
@@ -62,6 +64,12 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'badges: dueWhere': nothing(({ me }) => dueWhere(me, NOW)),
   'badges: owedInterviewWhere': nothing(({ me }) => owedInterviewWhere(me, NOW)),
   'badges: owedApplicationReviewWhere': nothing(({ me }) => owedApplicationReviewWhere(me)),
+  'calendar-entries: listCalendarReminders': nothing(({ me }) => listCalendarReminders(me, NOW)),
+  'calendar-feed: makeFeed': ownChange(({ me }) => makeFeed(me, LATER)),
+  'calendar-feed: removeFeed': ownChange(({ me }) => removeFeed(me, LATER)),
+  'calendar-feed: setFeedReminders': ownChange(({ me }) => setFeedReminders(me, 'TODO', LATER)),
+  'calendar-feed: loadFeed': anotherAnswer(({ me }) => loadFeed(me)),
+  'calendar-feed: loadCalendarOwner': nothing(({ me }) => loadCalendarOwner(me)),
   'custom-reminders: createCustomReminder': notFound(({ me, theirs }) => {
     const reminder = { applicationId: theirs.plain, title: 'Look', day: '2026-12-01', time: '09:00' }
     return createCustomReminder(me, customReminder.parse(reminder), NOW)

@@ -1,3 +1,4 @@
+import { listCalendarInterviews, loadCalendarInterview } from '@/lib/data/calendar-entries'
 import {
   cancelInterview,
   recordOutcome,
@@ -44,6 +45,10 @@ const sent = '2026-11-20' as Day
 
 /** Moves, the timeline and interviews. */
 export const INTERVIEW_ATTEMPTS: Attempts = {
+  'calendar-entries: listCalendarInterviews': nothing(({ me }) => listCalendarInterviews(me, NOW)),
+  'calendar-entries: loadCalendarInterview': notFound(({ me, theirs }) =>
+    loadCalendarInterview(me, theirs.upcoming),
+  ),
   'interview-list: listUpcomingInterviews': [
     nothing(({ me }) => listUpcomingInterviews(me, null, NOW)),
     nothing(({ me, theirs }) => listUpcomingInterviews(me, `2026-11-24T00:00:00.000Z~${theirs.held}`, NOW)),

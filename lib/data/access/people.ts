@@ -1,5 +1,6 @@
 import { setArchived } from '@/lib/data/application-bulk'
 import { linkPerson } from '@/lib/data/application-people'
+import { makeFeed } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff } from '@/lib/data/days-off'
 import { logAsked } from '@/lib/data/feedback'
@@ -148,10 +149,11 @@ async function withReminders(userId: UserId, applicationId: string) {
   return { reminder, doneReminder }
 }
 
-/** The owner has the sample data besides, an offer accepted, something archived and rules changed; all of it marked. */
+/** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed; all of it marked. */
 export async function createOwner(): Promise<Belongings> {
   const userId = await createTestUser({ rules: '{"nudge":{"numbers":{"first":9}}}' })
   await addSampleData(userId, NOW)
+  await makeFeed(userId, NOW)
   const belongings = await withBelongings(userId, '2026-12-28' as Day)
   await logTestApplication(userId, { company: 'Elm', stage: 'ACCEPTED' })
   const { id: archived } = await logTestApplication(userId, { company: 'Fir' })

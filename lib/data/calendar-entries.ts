@@ -1,0 +1,172 @@
+import { db } from '@/lib/db/client'
+import { OVERDUE_RULES } from '@/lib/domain/reminders/planned'
+import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
+import { NotFoundError } from '@/lib/errors'
+import { LIVING } from './badges'
+import type { UserId } from './user-id'
+
+const DAY_MS = 86_400_000
+
+/**
+ * How far a calendar looks back, in days, and how many rows it holds at most, those ahead before those past. Prisma
+ * asks for a row's application by two values each, and SQLite takes 999 in a statement.
+ */
+export const CALENDAR_WINDOW = { interviewDays: 366, reminderDays: 60, interviews: 400, reminders: 400 }
+
+export interface CalendarInterview {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  startAt: Date
+  endAt: Date
+  zone: string
+  place: string | null
+  link: string | null
+  notes: string
+  cancelledAt: Date | null
+  createdAt: Date
+  company: string
+  role: string
+  people: { name: string; title: string | null }[]
+  /** The newest change of anything that is said here: of the round, the application, or who sits there. */
+  changedAt: Date
+}
+
+export interface CalendarReminder {
+  id: string
+  title: string
+  why: string
+  dueAt: Date
+  createdAt: Date
+  application: { id: string; company: string; role: string } | null
+  interviewId: string | null
+  changedAt: Date
+}
+
+const INTERVIEW = {
+  id: true,
+  kind: true,
+  format: true,
+  startAt: true,
+  endAt: true,
+  zone: true,
+  place: true,
+  link: true,
+  notes: true,
+  cancelledAt: true,
+  createdAt: true,
+  updatedAt: true,
+  application: { select: { company: true, role: true, updatedAt: true } },
+} as const
+
+/** The rounds of the last year and all that are ahead, cancelled ones too, so that a calendar learns of it. */
+export async function listCalendarInterviews(userId: UserId, now: Date): Promise<CalendarInterview[]> {
+  const rows = await db.interview.findMany({
+    where: {
+      userId,
+      startAt: { gte: daysBefore(now, CALENDAR_WINDOW.interviewDays) },
+      application: { trashedAt: null },
+    },
+    orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
+    take: CALENDAR_WINDOW.interviews,
+    select: INTERVIEW,
+  })
+  return withPeople(userId, rows)
+}
+
+/** One round. Throws a NotFoundError, also for one in the trash. */
+export async function loadCalendarInterview(userId: UserId, id: string): Promise<CalendarInterview> {
+  const row = await db.interview.findUnique({
+    where: { userId_id: { userId, id }, application: { trashedAt: null } },
+    select: INTERVIEW,
+  })
+  if (!row) throw new NotFoundError('interview')
+  const [interview] = await withPeople(userId, [row])
+  return interview!
+}
+
+/**
+ * Open reminders, due or planned ahead, the earliest first. That an interview is soon is not among them: its own
+ * entry rings for that.
+ */
+export async function listCalendarReminders(userId: UserId, now: Date): Promise<CalendarReminder[]> {
+  const rows = await db.reminder.findMany({
+    where: {
+      userId,
+      state: 'OPEN',
+      dueAt: { gte: daysBefore(now, CALENDAR_WINDOW.reminderDays) },
+      rule: { not: 'interview-soon' },
+      AND: [
+        { OR: [{ overdueAt: null }, { overdueAt: { gt: now } }, { rule: { in: [...OVERDUE_RULES] } }] },
+        { OR: [{ applicationId: null }, { application: LIVING }] },
+      ],
+    },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: CALENDAR_WINDOW.reminders,
+    select: {
+      id: true,
+      title: true,
+      why: true,
+      dueAt: true,
+      createdAt: true,
+      updatedAt: true,
+      interviewId: true,
+      application: { select: { id: true, company: true, role: true, updatedAt: true } },
+    },
+  })
+  return rows.map(({ application, updatedAt, ...row }) => ({
+    ...row,
+    application: application && { id: application.id, company: application.company, role: application.role },
+    changedAt: newest([updatedAt, application?.updatedAt ?? updatedAt]),
+  }))
+}
+
+interface InterviewRow extends Omit<CalendarInterview, 'company' | 'role' | 'people' | 'changedAt'> {
+  updatedAt: Date
+  application: { company: string; role: string; updatedAt: Date }
+}
+
+/** With who sits there: asked for all rounds at once, and not through them, because there may be thousands of seats. */
+async function withPeople(userId: UserId, rows: readonly InterviewRow[]): Promise<CalendarInterview[]> {
+  const interviewId = { in: rows.map(({ id }) => id) }
+  const [seats, people] = await Promise.all([
+    db.interviewPerson.findMany({
+      where: { userId, interviewId },
+      orderBy: [{ person: { folded: 'asc' } }, { personId: 'asc' }],
+      select: { interviewId: true, personId: true },
+    }),
+    db.person.findMany({
+      where: { userId, interviews: { some: { interviewId } } },
+      select: { id: true, name: true, title: true, updatedAt: true },
+    }),
+  ])
+  const known = new Map(people.map((person) => [person.id, person]))
+  const seated = new Map<string, PersonRow[]>(rows.map(({ id }) => [id, []]))
+  for (const seat of seats) {
+    const person = known.get(seat.personId)
+    if (person) seated.get(seat.interviewId)?.push(person)
+  }
+  return rows.map((row) => toInterview(row, seated.get(row.id) ?? []))
+}
+
+interface PersonRow {
+  name: string
+  title: string | null
+  updatedAt: Date
+}
+
+function toInterview(row: InterviewRow, people: readonly PersonRow[]): CalendarInterview {
+  const { application, updatedAt, ...interview } = row
+  const { company, role } = application
+  return {
+    ...interview,
+    company,
+    role,
+    people: people.map(({ name, title }) => ({ name, title })),
+    changedAt: newest([updatedAt, application.updatedAt, ...people.map((person) => person.updatedAt)]),
+  }
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
+
+const newest = (moments: readonly Date[]) => new Date(Math.max(...moments.map(Number)))
