@@ -159,8 +159,15 @@ export async function createOwner(): Promise<Belongings> {
   const { id: archived } = await logTestApplication(userId, { company: 'Fir' })
   await setArchived(userId, [archived], true, NOW)
   await leaveOver(userId)
+  await withDelivery(userId, belongings.reminder)
   await markTexts(userId)
   return belongings
+}
+
+async function withDelivery(userId: UserId, reminderId: string) {
+  const address = 'owner@example.org'
+  const { id: destinationId } = await db.destination.create({ data: { userId, kind: 'EMAIL', address } })
+  await db.delivery.create({ data: { userId, reminderId, destinationId, dueAt: NOW, sendAt: NOW } })
 }
 
 /** What a sweep of the owner's own would take away: nobody else's may. */
@@ -190,6 +197,7 @@ const TEXTS: Record<string, readonly string[]> = {
   Lesson: ['text', 'folded', 'action'],
   Rejection: ['reason', 'feedback'],
   Reminder: ['title', 'why'],
+  Destination: ['address', 'label'],
 }
 
 async function markTexts(userId: UserId) {
