@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** What has no database and keeps nothing between two calls: its files may share the modules of one process. */
+const PURE = '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}'
+const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
+const ASIDE = ['**/node_modules/**', '**/generated/**']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -12,14 +17,23 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/generated/**'],
     globalSetup: 'lib/db/test-global-setup.ts',
-    setupFiles: 'lib/db/test-setup.ts',
     pool: 'forks',
     // Data tests play whole searches on a real database: long on a busy machine, and no sign of a fault.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'rules', include: [PURE], exclude: ASIDE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          include: [ALL],
+          exclude: [...ASIDE, PURE],
+          setupFiles: 'lib/db/test-setup.ts',
+        },
+      },
+    ],
   },
 })
