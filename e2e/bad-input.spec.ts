@@ -19,6 +19,30 @@ async function sendInstead(form: Locator, words: Record<string, string>) {
 }
 
 test.describe('bad input gets a sentence at its field, and nothing typed is lost', () => {
+  test('a text area keeps what is typed before the script of its page has run', async ({
+    app,
+    database,
+    user,
+  }) => {
+    await seedApplications(database, user, [{ company: NORTHWIND, notes: 'As it was' }])
+    const address = await app.openApplication(NORTHWIND)
+    let letScriptRun = () => {}
+    const held = new Promise<void>((resolve) => {
+      letScriptRun = resolve
+    })
+    await app.page.route('**/_next/static/**/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await app.page.goto(`${address}?edit=details`, { waitUntil: 'commit' })
+    const notes = app.page.getByLabel('Notes')
+    await expect(notes).toHaveValue('As it was')
+    await notes.fill('Typed early')
+    letScriptRun()
+    await app.ready()
+    await expect(notes).toHaveValue('Typed early')
+  })
+
   test('when logging: what is too long, no link, no day; and when moving: the future and the past before', async ({
     app,
     database,

@@ -47,10 +47,15 @@ export function Field({
   )
 }
 
+/** The id of a control by its name: the same on the server and in the browser. */
+export function useControlId(name: string): string {
+  return `${useForm().formId}-${name}`
+}
+
 /** The ids and states of a control by its name, with the errors that its form holds for it. */
 export function useWiring(name: string, hint?: ReactNode, required?: boolean) {
   const form = useForm()
-  const id = `${form.formId}-${name}`
+  const id = useControlId(name)
   const errors = form.fieldErrors[name] ?? []
   const describedBy = [errors.length > 0 && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   const wiring: Wiring = {

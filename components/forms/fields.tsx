@@ -6,8 +6,9 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
 import { controlStyle, lineHeight } from './control-style'
-import { Field, FieldHelp, useWiring, type FieldProps } from './field'
+import { Field, FieldHelp, useControlId, useWiring, type FieldProps } from './field'
 import { useForm } from './form-context'
+import { useEarlyText } from './use-early-text'
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = FieldProps &
   Omit<ComponentProps<Tag>, keyof FieldProps | 'id' | 'children' | 'defaultValue'> & {
@@ -115,6 +116,7 @@ export function NumberField({
 /** Grows with what is typed, where the browser can. */
 export function TextArea({ name, label, hint, required, labelHidden, className, ...rest }: Own<'textarea'>) {
   const start = useStart(name, rest.defaultValue)
+  const area = useEarlyText(useControlId(name))
   return (
     <Field {...{ name, label, hint, required, labelHidden, className }}>
       {(wiring) => (
@@ -122,6 +124,7 @@ export function TextArea({ name, label, hint, required, labelHidden, className, 
           rows={3}
           {...rest}
           {...wiring}
+          ref={area}
           defaultValue={start}
           className={clsx(controlStyle, 'field-sizing-content max-h-[60dvh] min-h-20 resize-y py-2')}
         />

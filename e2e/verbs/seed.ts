@@ -8,6 +8,7 @@ interface Seeded {
   role?: string
   stage?: Stage
   day?: string
+  notes?: string
 }
 
 /** Many applications at once, as logging each of them would have written them. Reminders are left out. */
@@ -17,7 +18,7 @@ export async function seedApplications(
   applications: readonly Seeded[],
 ): Promise<void> {
   const rows = applications.map(
-    ({ company, role = 'Data Analyst', stage = 'APPLIED', day = '2026-11-02' }, index) => {
+    ({ company, role = 'Data Analyst', stage = 'APPLIED', day = '2026-11-02', notes = '' }, index) => {
       const at = new Date(Date.parse(`${day}T09:00:00Z`) + index * 1000)
       const application = {
         userId,
@@ -33,6 +34,7 @@ export async function seedApplications(
         appliedDay: stage === 'APPLIED' ? day : null,
         path: encodePath([stage]),
         lastHeardDay: day,
+        notes,
         createdAt: at,
         updatedAt: at,
       }
