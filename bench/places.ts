@@ -12,7 +12,7 @@ export interface Place {
 
 const LINK = 'main a[href^="/applications/"]'
 
-/** The pages that are measured, with the busiest application, a review and a person of the seeded search. */
+/** The pages that are measured, with the busiest application, a review being written and a person of the seeded search. */
 export function placesOf(databaseFile: string): Place[] {
   const database = new Database(databaseFile, { readonly: true })
   const first = (sql: string) => (database.prepare(sql).pluck().get(USER_ID) ?? '') as string
@@ -20,7 +20,7 @@ export function placesOf(databaseFile: string): Place[] {
     `SELECT applicationId FROM Event WHERE userId = ? GROUP BY applicationId ORDER BY count(*) DESC, 1 LIMIT 1`,
   )
   const review = first(
-    `SELECT id FROM Review WHERE userId = ? AND completedAt IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT id FROM Review WHERE userId = ? AND completedAt IS NULL ORDER BY id DESC LIMIT 1`,
   )
   const interview = first(`SELECT id FROM Interview WHERE userId = ? ORDER BY startAt DESC LIMIT 1`)
   const person = first(`SELECT personId FROM InterviewPerson WHERE userId = ? ORDER BY 1 DESC LIMIT 1`)
