@@ -5,12 +5,13 @@ import { checkNode, ensureBrowser, ensureBuilt, ensureGenerated, ensureInstalled
 
 process.chdir(root)
 checkNode()
-ensureInstalled({ forTests: true })
+const installed = ensureInstalled({ forTests: true })
 ensureGenerated()
 ensureBuilt()
+await installed
 const { status } = spawnSync(
   process.execPath,
   ['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: ensureBrowser() } },
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: await ensureBrowser() } },
 )
 process.exit(status ?? 1)

@@ -7,8 +7,9 @@ import { checkNode, ensureGenerated, ensureInstalled, migrate, root } from './pr
 process.chdir(root)
 checkNode()
 prepareEnvironment()
-ensureInstalled({ forTests: true })
+const installed = ensureInstalled({ forTests: true })
 ensureGenerated()
+await installed
 migrate()
 const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', ...process.argv.slice(2)], {
   stdio: 'inherit',

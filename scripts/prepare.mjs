@@ -1,6 +1,6 @@
 // @ts-check
 // What `npm start`, `npm run dev` and `npm test` share. Plain JavaScript: it runs before anything is installed.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -25,19 +25,25 @@ export function checkNode() {
   stop(`Debrief needs Node 20.19 or later, 24 recommended. This is ${process.versions.node}.`)
 }
 
-/** Installs the packages of package-lock.json unless they are there. @param {{ forTests?: boolean }} [options] */
-export function ensureInstalled({ forTests = false } = {}) {
+/**
+ * Installs the packages of package-lock.json unless they are there. What needs a compiler is compiled meanwhile: wait
+ * for the promise before anything opens a database. @param {{ forTests?: boolean }} [options] @returns {Promise<void>}
+ */
+export async function ensureInstalled({ forTests = false } = {}) {
   const wanted = digest([path.join(root, 'package-lock.json')])
   const [have, scope] = read(INSTALL_STAMP).split(' ')
   if (have === wanted && (scope === 'all' || !forTests)) return
   console.log('Installing packages…')
   run('npm', [
     'ci',
+    '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
     ...(forTests ? ['--include=dev'] : ['--omit=dev']),
   ])
+  const status = await runMeanwhile('npm', ['rebuild', '--loglevel=error'])
+  if (status !== 0) stop('The packages that need a compiler could not be built: npm rebuild says why.')
   writeFileSync(path.join(root, INSTALL_STAMP), `${wanted} ${forTests ? 'all' : 'production'}`)
 }
 
@@ -74,20 +80,17 @@ export function migrate() {
   runNode(['--import', 'tsx', 'scripts/migrate.ts'], { env: process.env })
 }
 
-/** The browser that the end-to-end tests drive; installs one where there is none. @returns {string} */
-export function ensureBrowser() {
+/** The browser that the end-to-end tests drive; installs one where there is none. @returns {Promise<string>} */
+export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   console.log('Installing a browser for the tests…')
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { cwd: root, stdio: 'ignore', timeout: 120_000 })
+  await runMeanwhile('npx', ['playwright', 'install', 'chromium'], { quiet: true, timeout: 120_000 })
   const downloaded = findBrowser()
   if (downloaded) return downloaded
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+    await runMeanwhile('apt-get', ['update', '-qq'], { quiet: true })
+    await runMeanwhile('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true })
   }
   return findBrowser() ?? stop('The tests need Chromium: install it, or name it in CHROMIUM_PATH.')
 }
@@ -113,6 +116,25 @@ function run(command, args) {
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/**
+ * Runs a command while this process goes on, and resolves to its exit code.
+ * @param {string} command @param {string[]} args @param {{ quiet?: boolean, timeout?: number }} [options]
+ * @returns {Promise<number | null>}
+ */
+function runMeanwhile(command, args, { quiet = false, timeout } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: quiet ? 'ignore' : ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+    timeout,
+  })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(null))
+    child.once('exit', resolve)
+  })
 }
 
 /** @param {string[]} args @param {{ env: NodeJS.ProcessEnv, quiet?: boolean }} options */

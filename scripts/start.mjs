@@ -1,5 +1,5 @@
 // @ts-check
-// `npm start`: installs, prepares, migrates, builds and serves, each step only where it is needed.
+// `npm start`: installs, prepares, builds, migrates and serves, each step only where it is needed.
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { prepareEnvironment } from './environment.mjs'
@@ -10,10 +10,11 @@ checkNode()
 prepareEnvironment()
 const port = Number(process.env.PORT || 3000)
 await checkPort()
-ensureInstalled()
+const installed = ensureInstalled()
 ensureGenerated()
-migrate()
 ensureBuilt()
+await installed
+migrate()
 await serve()
 
 async function checkPort() {

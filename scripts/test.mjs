@@ -8,9 +8,9 @@ import { checkNode, ensureBrowser, ensureBuilt, ensureGenerated, ensureInstalled
 process.chdir(root)
 checkNode()
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-ensureInstalled({ forTests: true })
-ensureGenerated()
+const installed = ensureInstalled({ forTests: true })
 const browser = ensureBrowser()
+ensureGenerated()
 mkdirSync('.cache', { recursive: true })
 
 const counts = { passed: 0, failed: 0 }
@@ -19,9 +19,10 @@ step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-leve
 step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
 step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
 step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
-rules()
 build()
-if (counts.failed === 0) journeys()
+await installed
+rules()
+if (counts.failed === 0) journeys(await browser)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
@@ -57,7 +58,8 @@ function build() {
   counts.passed += 1
 }
 
-function journeys() {
+/** @param {string} browser */
+function journeys(browser) {
   console.log('\n— journeys')
   const file = '.cache/e2e-results.json'
   rmSync(file, { force: true })
