@@ -9,6 +9,7 @@ import { personDetails } from '@/lib/schemas/person'
 import type { Attempt, Belongings, Scene } from './attempt'
 import { ACCOUNT_ATTEMPTS } from './attempts-account'
 import { APPLICATION_ATTEMPTS } from './attempts-applications'
+import { DELIVERY_ATTEMPTS } from './attempts-delivery'
 import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
 import { MARK, NOW, createOwner, createSearcher } from './people'
@@ -20,8 +21,9 @@ import { exportedIn, parametersOf, sourcesIn } from './sources'
  * nothing of the owner's and changes nothing of it. A function without an attempt makes this fail.
  */
 
-const ATTEMPTS = [APPLICATION_ATTEMPTS, INTERVIEW_ATTEMPTS, REVIEW_ATTEMPTS, ACCOUNT_ATTEMPTS].flatMap(
-  (area) => Object.entries(area).map(([name, attempts]) => [name, [attempts].flat()] as const),
+const AREAS = [APPLICATION_ATTEMPTS, INTERVIEW_ATTEMPTS, REVIEW_ATTEMPTS, ACCOUNT_ATTEMPTS, DELIVERY_ATTEMPTS]
+const ATTEMPTS = AREAS.flatMap((area) =>
+  Object.entries(area).map(([name, attempts]) => [name, [attempts].flat()] as const),
 )
 
 const SLOW = 300_000
@@ -139,13 +141,14 @@ describe('every function that takes the user first', () => {
     expect(ATTEMPTS.map(([name]) => name).toSorted()).toEqual(names.toSorted())
   })
 
-  it('is every function that queries, but those that come before anybody has signed in', () => {
+  it('is every function that queries, but those of nobody and those before anybody has signed in', () => {
     const queries = exported.filter(
       ({ parameters, text }) =>
         /\b(?:db|tx)\b|inTransaction|^export \{/.test(text) && !isOwned(parameters) && !isInner(parameters),
     )
     expect(queries.map(({ name }) => name)).toEqual([
       'calendar-feed: findFeedOwner',
+      'instance-settings: instanceSetting',
       'sessions: visitSession',
       'throttle: countTry',
       'throttle: settleTry',

@@ -37,6 +37,10 @@ export interface Belongings {
   reminder: string
   doneReminder: string
   dayOff: Day
+  /** A webhook of the plain kind. */
+  webhook: string
+  /** An e-mail address that is not confirmed yet. */
+  email: string
 }
 
 export interface Scene {

@@ -3,10 +3,12 @@ import { linkPerson } from '@/lib/data/application-people'
 import { makeFeed } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff } from '@/lib/data/days-off'
+import { addEmail, addWebhook } from '@/lib/data/destinations'
 import { logAsked } from '@/lib/data/feedback'
 import { cancelInterview } from '@/lib/data/interview-outcomes'
 import { createPerson } from '@/lib/data/people'
 import { completeReminder } from '@/lib/data/reminder-decisions'
+import { saveQuietHours } from '@/lib/data/quiet-hours'
 import { openInterviewReview } from '@/lib/data/review-drafts'
 import { finishReview } from '@/lib/data/review-testing'
 import { addSampleData } from '@/lib/data/sample'
@@ -74,6 +76,7 @@ async function withApplications(userId: UserId) {
     ...(await withInterviews(userId, application, people.interviewer)),
     ...(await withRejections(userId, await log('Cedar'), await log('Dogwood'))),
     ...(await withReminders(userId, plain)),
+    ...(await withDestinations(userId)),
   }
 }
 
@@ -149,6 +152,13 @@ async function withReminders(userId: UserId, applicationId: string) {
   return { reminder, doneReminder }
 }
 
+async function withDestinations(userId: UserId) {
+  const address = `https://example.org/${userId}`
+  const { id: webhook } = await addWebhook(userId, { address, preset: 'plain', label: 'Home' }, NOW)
+  const { id: email } = await addEmail(userId, `${userId}@example.org`, NOW)
+  return { webhook, email }
+}
+
 /** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed; all of it marked. */
 export async function createOwner(): Promise<Belongings> {
   const userId = await createTestUser({ rules: '{"nudge":{"numbers":{"first":9}}}' })
@@ -158,6 +168,7 @@ export async function createOwner(): Promise<Belongings> {
   await logTestApplication(userId, { company: 'Elm', stage: 'ACCEPTED' })
   const { id: archived } = await logTestApplication(userId, { company: 'Fir' })
   await setArchived(userId, [archived], true, NOW)
+  await saveQuietHours(userId, { quietFrom: '22:00', quietUntil: '07:00' }, NOW)
   await leaveOver(userId)
   await withDelivery(userId, belongings.reminder)
   await markTexts(userId)
