@@ -102,7 +102,7 @@ export function WhenCard(props: WhenCardProps) {
           </a>
         ) : null}
         {isOpen ? (
-          <a href={paths.interviewFile(id)} download className={buttonStyle('ghost', 'medium')}>
+          <a href={paths.interviewFile(id)} download className={buttonStyle('outline', 'medium')}>
             <Icon of={CalendarPlus} />
             Add to calendar
           </a>

@@ -40,8 +40,8 @@ export function FeedCard({ isOn, reminders, actions }: FeedCardProps) {
         >
           {isOn ? (
             <p className="text-muted">
-              Your feed is on. A new address ends the old one: calendars that read the old one stop there, and
-              need the new one.
+              The feed is on. A new address ends the one before: calendars that read that one need the new
+              one.
             </p>
           ) : null}
           <div>
@@ -62,6 +62,7 @@ export function FeedCard({ isOn, reminders, actions }: FeedCardProps) {
                 label="Reminders appear as"
                 options={CHOICES}
                 defaultValue={reminders}
+                required
                 hint="Interviews are always events, and ring as the rule “Interview soon” says."
                 className="max-w-sm"
               />
