@@ -9,6 +9,7 @@ import {
 import { sayCount } from '@/lib/domain/wording'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { CustomReminder } from '@/lib/schemas/reminder'
+import { queueDeliveries } from './deliveries'
 import { loadPreferences, type UserPreferences } from './preferences'
 import type { UserId } from './user-id'
 
@@ -26,8 +27,8 @@ export function createCustomReminder(
       const found = await tx.application.count({ where: { userId, id: applicationId, trashedAt: null } })
       if (found !== 1) throw new NotFoundError('application')
     }
-    const { zone } = await loadPreferences(userId, tx)
-    const plannedFor = instantAt(day, time, zone)
+    const preferences = await loadPreferences(userId, tx)
+    const plannedFor = instantAt(day, time, preferences.zone)
     if (plannedFor <= now) throw new RefusedError('Choose a moment that is still to come.', 'day')
     const created = await tx.reminder.create({
       data: {
@@ -48,6 +49,7 @@ export function createCustomReminder(
       },
       select: { id: true },
     })
+    await queueDeliveries(tx, userId, [created.id], preferences, now)
     return created
   })
 }
@@ -71,16 +73,16 @@ export async function planNextRepetition(
   tx: Transaction,
   userId: UserId,
   reminder: Repeating,
-  { zone }: Pick<UserPreferences, 'zone'>,
+  preferences: UserPreferences,
   now: Date,
 ): Promise<void> {
   const { repeatUnit, repeatEvery, title, subject, applicationId } = reminder
   const current = readRepeatOccurrence(reminder.occurrence)
   if (repeatUnit === null || repeatEvery === null || current === null) return
   const repetition = { unit: repeatUnit as RepeatUnit, every: repeatEvery }
-  const next = nextRepetition({ ...current, repetition, zone, now })
+  const next = nextRepetition({ ...current, repetition, zone: preferences.zone, now })
   if (next === null) return
-  await tx.reminder.create({
+  const { id } = await tx.reminder.create({
     data: {
       userId,
       rule: 'custom',
@@ -96,7 +98,9 @@ export async function planNextRepetition(
       createdAt: now,
       updatedAt: now,
     },
+    select: { id: true },
   })
+  await queueDeliveries(tx, userId, [id], preferences, now)
 }
 
 /** Undoing a settled one takes its successor away again. */

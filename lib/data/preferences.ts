@@ -2,6 +2,8 @@ import { db, type Transaction } from '@/lib/db/client'
 import type { WorkCalendar } from '@/lib/domain/calendar'
 import type { Day, Weekday } from '@/lib/domain/day'
 import { holidayCalendar } from '@/lib/domain/holidays'
+import { isUsable, type UsableDestination } from '@/lib/domain/delivery/reconcile-deliveries'
+import type { ReachableHours } from '@/lib/domain/delivery/send-moment'
 import type { Preferences } from '@/lib/domain/reminders/facts'
 import { ruleSettings } from '@/lib/domain/rules'
 import { NotFoundError } from '@/lib/errors'
@@ -13,7 +15,9 @@ export interface Region {
   state: string | null
 }
 
-export interface UserPreferences extends Omit<Preferences, 'calendar'> {
+export interface UserPreferences extends Omit<Preferences, 'calendar'>, ReachableHours {
+  /** Where reminders go besides the app. */
+  destinations: readonly UsableDestination[]
   /** The person's calendar, or that of an application's own region. */
   calendarFor(region?: Region): WorkCalendar
 }
@@ -36,6 +40,12 @@ export async function loadPreferences(userId: UserId, tx: Transaction = db): Pro
       workingWeek: true,
       reminderTime: true,
       rules: true,
+      quietFrom: true,
+      quietUntil: true,
+      destinations: {
+        where: { enabled: true },
+        select: { id: true, kind: true, enabled: true, verifiedAt: true, daily: true },
+      },
       daysOff: { select: { day: true, label: true } },
     },
   })
@@ -46,6 +56,9 @@ export async function loadPreferences(userId: UserId, tx: Transaction = db): Pro
     zone: user.zone,
     reminderTime: user.reminderTime,
     rules: ruleSettings(user.rules),
+    quietFrom: user.quietFrom,
+    quietUntil: user.quietUntil,
+    destinations: user.destinations.filter(isUsable),
     calendarFor: (region) => {
       const { country, state } = region?.country ? region : user
       return holidayCalendar({ country, state, workingWeek, daysOff })

@@ -3,6 +3,7 @@ import { feedbackFloor } from '@/lib/domain/cooling-off'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { checkSnooze, snoozeUntil, type SnoozeChoice } from '@/lib/domain/reminders/snooze'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
+import { queueDeliveries } from './deliveries'
 import { loadPreferences, type UserPreferences } from './preferences'
 import { rejectionIdOf } from './reminders'
 import { replanApplications, replanLesson, replanSearch } from './replan'
@@ -47,6 +48,7 @@ function decide(userId: UserId, id: string, state: 'DONE' | 'DISMISSED', now: Da
     if (count !== 1) throw new ConflictError('This reminder was settled in the meantime.')
     const preferences = await loadPreferences(userId, tx)
     if (state === 'DONE') await settle(tx, userId, reminder, dayIn(now, preferences.zone))
+    await queueDeliveries(tx, userId, [id], preferences, now)
     if (reminder.rule === 'custom') await planNextRepetition(tx, userId, reminder, preferences, now)
     await replanAfter(tx, userId, reminder, preferences, now)
   })
@@ -63,6 +65,7 @@ export function reopenReminder(userId: UserId, id: string, now: Date): Promise<v
       data: { state: 'OPEN', decidedAt: null, updatedAt: now },
     })
     if (reminder.state === 'DONE') await unsettle(tx, userId, reminder)
+    await queueDeliveries(tx, userId, [id], preferences, now)
     if (reminder.rule === 'custom') await removeNextRepetition(tx, userId, reminder)
     await replanAfter(tx, userId, reminder, preferences, now)
   })
@@ -86,8 +89,8 @@ export function snoozeReminder(
       },
     })
     if (!reminder) throw new NotFoundError('reminder')
-    const { calendarFor, ...preferences } = await loadPreferences(userId, tx)
-    const calendar = calendarFor(reminder.application ?? undefined)
+    const preferences = await loadPreferences(userId, tx)
+    const calendar = preferences.calendarFor(reminder.application ?? undefined)
     const until = snoozeUntil(choice, now, { ...preferences, calendar })
     const receivedOn = await rejectionDay(tx, userId, reminder.subject)
     const floor = receivedOn === null ? null : feedbackFloor(receivedOn, calendar)
@@ -98,6 +101,7 @@ export function snoozeReminder(
       where: { userId_id: { userId, id } },
       data: { snoozedUntil: until, dueAt, updatedAt: now },
     })
+    await queueDeliveries(tx, userId, [id], preferences, now)
     return { until: dueAt }
   })
 }
@@ -114,6 +118,7 @@ export function unsnoozeReminder(userId: UserId, id: string, now: Date): Promise
       where: { userId_id: { userId, id } },
       data: { snoozedUntil: null, dueAt: reminder.plannedFor, updatedAt: now },
     })
+    await queueDeliveries(tx, userId, [id], await loadPreferences(userId, tx), now)
   })
 }
 

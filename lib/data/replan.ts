@@ -7,6 +7,7 @@ import {
 import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile'
 import type { Day } from '@/lib/domain/day'
 import { OPEN_STAGES } from '@/lib/domain/lifecycle'
+import { queueDeliveries, requeueEverything } from './deliveries'
 import { loadPreferences, type UserPreferences } from './preferences'
 import { loadApplicationFacts } from './reminder-facts'
 import { loadSearchFacts } from './search-facts'
@@ -50,11 +51,12 @@ export async function replanSearch(
   preferences?: UserPreferences,
 ) {
   if (waiting.has(tx)) return
-  const { calendarFor, ...rest } = preferences ?? (await loadPreferences(userId, tx))
+  const known = preferences ?? (await loadPreferences(userId, tx))
+  const { calendarFor, ...rest } = known
   const facts = await loadSearchFacts(tx, userId)
   const wanted = planSearchReminders(facts, { ...rest, calendar: calendarFor() })
   const existing = await tx.reminder.findMany({ where: { userId, rule: 'move-forward' }, select: EXISTING })
-  await apply(tx, userId, reconcile(existing, wanted, 'search'), now)
+  await queue(tx, userId, await apply(tx, userId, reconcile(existing, wanted, 'search'), now), known, now)
 }
 
 /** The reminder of a lesson's action. */
@@ -91,6 +93,8 @@ export async function replanEverything(tx: Transaction, userId: UserId, now: Dat
     await replanLessons(tx, userId, ids, preferences, now)
   }
   await replanSearch(tx, userId, now, preferences)
+  // The zone and the reminder hour also say when to send what did not change.
+  await requeueEverything(tx, userId, now)
 }
 
 /** No rule reaches further back, with its largest number and two months of days off. */
@@ -116,29 +120,35 @@ export async function replanApplications(
   tx: Transaction,
   userId: UserId,
   ids: readonly string[],
-  { calendarFor, ...preferences }: UserPreferences,
+  known: UserPreferences,
   now: Date,
 ): Promise<void> {
+  const { calendarFor, ...preferences } = known
   const facts = await loadApplicationFacts(tx, userId, ids)
   const rows = await tx.reminder.findMany({
     where: { userId, applicationId: { in: [...ids] } },
     select: EXISTING,
   })
+  // The person's own are not planned, but live and rest with their application.
+  const touched = rows.filter(({ rule, state }) => rule === 'custom' && state === 'OPEN').map(({ id }) => id)
   for (const { region, ...application } of facts) {
     const wanted = planReminders(application, { ...preferences, calendar: calendarFor(region) }, now)
     const scope = { applicationId: application.id }
     const existing = rows.filter((row) => row.applicationId === application.id)
-    await apply(tx, userId, reconcile(existing, wanted, scope), now)
+    touched.push(...(await apply(tx, userId, reconcile(existing, wanted, scope), now)))
   }
+  await queue(tx, userId, touched, known, now)
 }
 
 async function replanLessons(
   tx: Transaction,
   userId: UserId,
   ids: readonly string[],
-  { calendarFor, ...preferences }: UserPreferences,
+  known: UserPreferences,
   now: Date,
 ): Promise<void> {
+  const { calendarFor, ...preferences } = known
+  const touched: string[] = []
   const lessons = await tx.lesson.findMany({
     where: { userId, id: { in: [...ids] } },
     select: { id: true, text: true, action: true, actionDue: true, actionDoneOn: true, status: true },
@@ -152,8 +162,10 @@ async function replanLessons(
     }
     const wanted = planLessonReminders(facts, { ...preferences, calendar: calendarFor() })
     const existing = rows.filter((row) => row.lessonId === lesson.id)
-    await apply(tx, userId, reconcile(existing, wanted, { lessonId: lesson.id }), now)
+    const scope = { lessonId: lesson.id }
+    touched.push(...(await apply(tx, userId, reconcile(existing, wanted, scope), now)))
   }
+  await queue(tx, userId, touched, known, now)
 }
 
 const EXISTING = {
@@ -173,12 +185,20 @@ const EXISTING = {
   overdueAt: true,
 } as const
 
-/** Carries out a reconciliation. What is to be sent out later is queued here too, in the same transaction. */
-async function apply(tx: Transaction, userId: UserId, { insert, update, cancel }: Reconciliation, now: Date) {
+/** Carries out a reconciliation. Answers with the ids of what it changed. */
+async function apply(
+  tx: Transaction,
+  userId: UserId,
+  { insert, update, cancel }: Reconciliation,
+  now: Date,
+): Promise<string[]> {
+  const touched = [...update.map(({ id }) => id), ...cancel]
   if (insert.length > 0) {
-    await tx.reminder.createMany({
+    const inserted = await tx.reminder.createManyAndReturn({
       data: insert.map((reminder) => ({ ...reminder, userId, createdAt: now, updatedAt: now })),
+      select: { id: true },
     })
+    touched.push(...inserted.map(({ id }) => id))
   }
   for (const { id, ...data } of update) {
     await tx.reminder.updateMany({ where: { userId, id }, data: { ...data, updatedAt: now } })
@@ -189,4 +209,16 @@ async function apply(tx: Transaction, userId: UserId, { insert, update, cancel }
       data: { state: 'CANCELLED', decidedAt: now, updatedAt: now },
     })
   }
+  return touched
+}
+
+/** Queues what is to be sent out, once for all that was planned. */
+async function queue(
+  tx: Transaction,
+  userId: UserId,
+  touched: readonly string[],
+  preferences: UserPreferences,
+  now: Date,
+) {
+  if (!waiting.has(tx)) await queueDeliveries(tx, userId, touched, preferences, now)
 }

@@ -1,4 +1,5 @@
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
+import { requeueEverything } from './deliveries'
 import { recountLessons } from './lesson-counts'
 import { settleVerdicts } from './lesson-verdicts'
 import { replanLesson, replanSearch } from './replan'
@@ -21,7 +22,9 @@ export function addSampleData(userId: UserId, now: Date): Promise<void> {
     async (tx) => {
       // Two clicks at the same moment: the second waits here until the first is through, and finds it.
       await tx.user.update({ where: { id: userId }, data: { updatedAt: now }, select: { id: true } })
-      if (!(await hasSample(userId, tx))) await tellSearch(tx, userId, now)
+      if (await hasSample(userId, tx)) return
+      await tellSearch(tx, userId, now)
+      await requeueEverything(tx, userId, now)
     },
     { timeoutMs: 60_000 },
   )

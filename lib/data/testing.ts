@@ -27,6 +27,25 @@ export async function createTestUser(
   return mintUserId(id)
 }
 
+/** A webhook, which needs no confirmation. */
+export async function createTestDestination(
+  userId: UserId,
+  given: Partial<{
+    kind: 'EMAIL' | 'PUSH' | 'WEBHOOK'
+    address: string
+    daily: boolean
+    enabled: boolean
+    verifiedAt: Date
+  }> = {},
+): Promise<string> {
+  made += 1
+  const { id } = await db.destination.create({
+    data: { userId, kind: 'WEBHOOK', address: `https://example.org/${made}`, ...given },
+    select: { id: true },
+  })
+  return id
+}
+
 /** 09:00 UTC on that day. */
 export const at = (day: string, time = '09:00'): Date => new Date(`${day}T${time}:00Z`)
 

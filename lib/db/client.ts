@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env'
-import { createClient, type PrismaClient, type Transaction } from './create-client'
+import { createClient, providerOf, type PrismaClient, type Transaction } from './create-client'
 
 export type { Transaction } from './create-client'
 
@@ -9,6 +9,9 @@ const shared = globalThis as typeof globalThis & { debriefDatabase?: PrismaClien
 
 /** The database of DATABASE_URL. Connects with the first query. */
 export const db: PrismaClient = (shared.debriefDatabase ??= createClient(env().DATABASE_URL))
+
+/** For the few statements that the two databases have different words for. */
+export const isPostgres: boolean = providerOf(env().DATABASE_URL) === 'postgresql'
 
 /**
  * Runs `work` in one transaction: all of it commits, or none. Inside, use only the transaction it is given:

@@ -158,13 +158,14 @@ describe('every function that takes the user first', () => {
     ])
   })
 
-  it('gets a user whom a session check, a sign-in, a feed’s secret or a test has minted', () => {
+  it('gets a user whom a session check, a sign-in, a feed’s secret, a row in the outbox or a test has minted', () => {
     const minting = sourcesIn('app', 'components', 'lib')
       .filter(({ text }) => /\bmintUserId\(|\bas UserId\b/.test(text))
       .map(({ path }) => path)
       .filter((path) => !path.startsWith('lib/auth/'))
     expect(minting).toEqual([
       'lib/data/calendar-feed.ts',
+      'lib/data/outbox.ts',
       'lib/data/sessions.ts',
       'lib/data/user-id.ts',
       'lib/data/users.ts',

@@ -39,6 +39,7 @@ CREATE TABLE "Delivery" (
     "state" "DeliveryState" NOT NULL DEFAULT 'WAITING',
     "sendAt" TIMESTAMP(3) NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "messageId" TEXT,
     "leaseToken" TEXT,
     "leaseUntil" TIMESTAMP(3),
     "lastError" TEXT,

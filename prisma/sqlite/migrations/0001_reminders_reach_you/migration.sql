@@ -28,6 +28,7 @@ CREATE TABLE "Delivery" (
     "state" TEXT NOT NULL DEFAULT 'WAITING',
     "sendAt" DATETIME NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "messageId" TEXT,
     "leaseToken" TEXT,
     "leaseUntil" DATETIME,
     "lastError" TEXT,

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { claimDue, claimDueAt } from './outbox'
+import { at, createTestDestination, createTestUser } from './testing'
+
+const NOW = at('2026-11-23')
+const LEASE = 60_000
+const lease = (token: string) => ({ token, ms: LEASE })
+
+async function withDeliveries(moments: readonly Date[]) {
+  const userId = await createTestUser()
+  const destinationId = await createTestDestination(userId)
+  const ids: string[] = []
+  for (const [index, sendAt] of moments.entries()) {
+    const about = {
+      rule: 'custom',
+      subject: `custom:${index}`,
+      occurrence: '0',
+      title: 'Ring',
+      why: 'you set it',
+    }
+    const { id: reminderId } = await db.reminder.create({
+      data: { userId, ...about, plannedFor: sendAt, dueAt: sendAt },
+    })
+    const { id } = await db.delivery.create({
+      data: { userId, reminderId, destinationId, dueAt: sendAt, sendAt },
+    })
+    ids.push(id)
+  }
+  return { userId, destinationId, ids }
+}
+
+describe('claiming', () => {
+  it('takes on what is due, the longest due first, each for one alone, until the lease has run out', async () => {
+    const minute = (count: number) => new Date(NOW.getTime() + count * 60_000)
+    const { userId, ids } = await withDeliveries([minute(-1), minute(0), minute(-2), minute(1)])
+    const first = await claimDue(lease('a'), 2, NOW)
+    expect(first.map(({ id }) => id).toSorted()).toEqual([ids[0], ids[2]].toSorted())
+    expect(first[0]).toMatchObject({ userId, attempts: 1, leaseToken: 'a', messageId: null })
+    expect(first[0]?.leaseUntil).toEqual(minute(1))
+    expect((await claimDue(lease('b'), 9, NOW)).map(({ id }) => id)).toEqual([ids[1]])
+    expect(await claimDue(lease('c'), 9, NOW)).toEqual([])
+    const again = await claimDue(lease('d'), 9, minute(1))
+    expect(again.map(({ attempts }) => attempts).toSorted()).toEqual([1, 2, 2, 2])
+    await db.delivery.updateMany({ where: { userId }, data: { state: 'SENT' } })
+    expect(await claimDue(lease('e'), 9, minute(9))).toEqual([])
+  })
+
+  it('takes on what else is due at the same destination', async () => {
+    const one = await withDeliveries([NOW, NOW, NOW])
+    const other = await withDeliveries([NOW])
+    const rest = await claimDueAt(one, lease('a'), 2, NOW)
+    expect(rest).toHaveLength(2)
+    expect(await claimDueAt(one, lease('b'), 9, NOW)).toHaveLength(1)
+    expect((await claimDue(lease('c'), 9, NOW)).map(({ id }) => id)).toEqual(other.ids)
+  })
+})

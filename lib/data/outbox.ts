@@ -1,0 +1,84 @@
+import { db, isPostgres } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/sqlite/client'
+import { mintUserId, type UserId } from './user-id'
+
+/** What the scheduler does with the queue, for everybody at once. Who is whose stands in each row. */
+
+/** A delivery that this process has taken on: nobody else sends it before `leaseUntil`. */
+export interface Claimed {
+  userId: UserId
+  id: string
+  destinationId: string
+  /** Of the message that it went out in before; null the first time. */
+  messageId: string | null
+  /** Counted from 1, with this one. */
+  attempts: number
+  leaseToken: string
+  leaseUntil: Date
+}
+
+export interface Lease {
+  token: string
+  ms: number
+}
+
+interface ClaimedRow {
+  userId: string
+  id: string
+  destinationId: string
+  messageId: string | null
+  attempts: number | bigint
+}
+
+const WAITS_FOR_SENDING = (now: Date) =>
+  Prisma.sql`"state" = 'WAITING' AND "sendAt" <= ${now} AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now})`
+
+/** On PostgreSQL others claim beside us, each the rows that nobody holds; SQLite has one writer at a time anyway. */
+const LOCK = isPostgres ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty
+
+/** Takes on up to `limit` deliveries that are due, the longest due first. */
+export async function claimDue(lease: Lease, limit: number, now: Date): Promise<Claimed[]> {
+  // Ordered along the index [state, sendAt, id]: only what is due is looked at, however much lies ahead.
+  return claim(
+    Prisma.sql`
+      SELECT "userId", "id" FROM "Delivery" WHERE ${WAITS_FOR_SENDING(now)}
+      ORDER BY "state", "sendAt", "id" LIMIT ${limit} ${LOCK}`,
+    lease,
+    now,
+  )
+}
+
+/** Takes on whatever else is due at one destination, to go out in the same message. */
+export async function claimDueAt(
+  { userId, destinationId }: Pick<Claimed, 'userId' | 'destinationId'>,
+  lease: Lease,
+  limit: number,
+  now: Date,
+): Promise<Claimed[]> {
+  return claim(
+    Prisma.sql`
+      SELECT "userId", "id" FROM "Delivery"
+      WHERE "userId" = ${userId} AND "destinationId" = ${destinationId} AND ${WAITS_FOR_SENDING(now)}
+      ORDER BY "sendAt" LIMIT ${limit} ${LOCK}`,
+    lease,
+    now,
+  )
+}
+
+async function claim(due: Prisma.Sql, { token, ms }: Lease, now: Date): Promise<Claimed[]> {
+  const leaseUntil = new Date(now.getTime() + ms)
+  // Materialized: otherwise PostgreSQL may ask for the due ones more than once, and take on more than the limit.
+  const rows = await db.$queryRaw<ClaimedRow[]>`
+    WITH due AS MATERIALIZED (${due})
+    UPDATE "Delivery"
+    SET "leaseToken" = ${token}, "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1, "updatedAt" = ${now}
+    WHERE ("userId", "id") IN (SELECT "userId", "id" FROM due)
+    RETURNING "userId", "id", "destinationId", "messageId", "attempts"`
+  return rows.map((row) => ({
+    ...row,
+    userId: mintUserId(row.userId),
+    attempts: Number(row.attempts),
+    leaseToken: token,
+    leaseUntil,
+  }))
+}
