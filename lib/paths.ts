@@ -28,6 +28,16 @@ export const paths = {
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
   signInAfterDeleting: () => '/sign-in?deleted=1',
   calendarFeed: (secret: string) => `/feed/${encodeURIComponent(secret)}/calendar.ics`,
+  forgotPassword: () => '/forgot-password',
+  signInAfterReset: () => '/sign-in?reset=1',
+  /** The links of mails: signed, for somebody who may be signed out. See lib/signed-links.ts. */
+  resetPassword: (token: string) => withQuery('/reset-password', { token }),
+  doneByLink: (token: string, query?: Query) => withQuery('/links/done', { ...query, token }),
+  snoozeByLink: (token: string) => withQuery('/links/snooze', { token }),
+  verifyEmail: (token: string, query?: Query) => withQuery('/links/verify-email', { ...query, token }),
+  unsubscribe: (token: string, query?: Query) => withQuery('/links/unsubscribe', { ...query, token }),
+  /** What mail programs post to by themselves. */
+  unsubscribeByMail: (token: string) => withQuery('/api/unsubscribe', { token }),
   exportAll: () => '/api/export',
 } as const
 
