@@ -10,10 +10,18 @@ import { exportedIn, parametersOf, sourcesIn, statementsIn, type Statement } fro
 const OPEN_PAGES = new Set([
   'app/(auth)/sign-in/page.tsx', // they come to sign in
   'app/(auth)/sign-up/page.tsx',
+  'app/(auth)/forgot-password/page.tsx',
+  // The signed token in their address says whose they are, and for what alone.
+  'app/(auth)/reset-password/page.tsx',
+  'app/(links)/links/done/page.tsx',
+  'app/(links)/links/snooze/page.tsx',
+  'app/(links)/links/unsubscribe/page.tsx',
+  'app/(links)/links/verify-email/page.tsx',
 ])
 const OPEN_ROUTES = new Set([
   'app/api/auth/[...nextauth]/route.ts', // next-auth's own, which checks its requests itself
   'app/feed/[secret]/calendar.ics/route.ts', // calendar programs cannot sign in: the address is the secret
+  'app/api/unsubscribe/route.ts', // mail programs post there: the signed token says whose mails end
 ])
 const OPEN_ACTIONS = new Set([
   'app/(auth)/sign-in/actions.ts: signOut', // ends the session that its cookie names, if any
@@ -51,7 +59,7 @@ function unwrappedIn(path: string, text: string): string[] {
   return exportedIn(text)
     .filter((statement) => {
       const wrapper = WRAPPED.exec(statement.text)?.[1]
-      if (wrapper === 'openAction') return !path.startsWith('app/(auth)/')
+      if (wrapper === 'openAction') return !/^app\/\((?:auth|links)\)\//.test(path)
       return wrapper === undefined && !asks(statement, all)
     })
     .map(({ name, text }) => name ?? text.trim())

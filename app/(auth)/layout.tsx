@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react'
-import { BrandMark } from '@/components/account/brand-mark'
+import { LonePage } from '@/components/account/lone-page'
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
-  return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
-      <BrandMark />
-      {children}
-    </main>
-  )
+  return <LonePage>{children}</LonePage>
 }

@@ -9,7 +9,7 @@ export function AuthCard({
 }: {
   title: string
   note?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }) {
   return (
     <Card className="grid gap-5 p-6">

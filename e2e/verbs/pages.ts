@@ -3,7 +3,16 @@ import path from 'node:path'
 import type { PrismaClient } from '@/lib/db/create-client'
 
 /** Where pages are seen by somebody who is signed out. */
-export const SIGNED_OUT_PAGES = ['/sign-in', '/sign-up'] as const
+export const SIGNED_OUT_PAGES = [
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password',
+  '/links/done',
+  '/links/snooze',
+  '/links/unsubscribe',
+  '/links/verify-email',
+] as const
 
 /** The pages of somebody who is signed in, by their folder; each shows itself by one or more addresses. */
 export const PAGES = [

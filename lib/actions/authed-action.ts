@@ -31,7 +31,7 @@ export function authedCall<S extends z.ZodType, T>(
   return (input) => asViewer(schema, () => input, {}, run)
 }
 
-/** For the two forms that a signed-out person sends: signing in and signing up. */
+/** For the forms that a signed-out person sends: signing in and up, a forgotten password, the pages behind a mail's links. */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>) => Promise<T>,

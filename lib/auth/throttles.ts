@@ -4,6 +4,7 @@ import type { UserId } from '@/lib/data/user-id'
 
 const TRIES_PER_ACCOUNT = 10
 const TRIES_PER_ADDRESS = 30
+const RESETS_PER_ACCOUNT = 3
 
 /** A key tells nothing about whom it counts: people mistype their password into the address field. */
 const keyOf = (kind: string, of: string) => `${kind}:${createHash('sha256').update(of).digest('base64url')}`
@@ -29,6 +30,12 @@ export const confirmThrottle = (userId: UserId): Throttle => ({
   key: keyOf('confirm', userId),
   limit: TRIES_PER_ACCOUNT,
 })
+
+/** For forgotten passwords. Few for an account: each is a mail to somebody who may not have asked. */
+export const resetThrottles = (email: string, address: string): Throttle[] => [
+  { key: keyOf('reset-address', address), limit: TRIES_PER_ADDRESS },
+  { key: keyOf('reset-account', email), limit: RESETS_PER_ACCOUNT },
+]
 
 /** Counts a sign-in at its address and its account. Null: go on. Otherwise when to try again. */
 export async function countSignIn(email: string, address: string, now: Date): Promise<Date | null> {

@@ -1,5 +1,5 @@
 import { db, inTransaction } from '@/lib/db/client'
-import { NotFoundError, RefusedError } from '@/lib/errors'
+import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 
 import { mintUserId, type UserId } from './user-id'
 
@@ -56,6 +56,35 @@ export async function changePasswordHash(
     const { count } = await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } })
     if (count === 0) throw new NotFoundError('account')
     await tx.userSession.deleteMany({ where: { userId, id: { not: keepSession } } })
+  })
+}
+
+/** Who has this account, for choosing a new password; null where it is gone. */
+export function findAccount(
+  userId: UserId,
+): Promise<{ name: string; email: string; passwordHash: string } | null> {
+  return db.user.findUnique({
+    where: { id: userId },
+    select: { name: true, email: true, passwordHash: true },
+  })
+}
+
+/**
+ * Sets a new password hash in place of `previous`, and ends every session. Throws a ConflictError where it is another
+ * one by now: of two who come by the same link, one is late.
+ */
+export async function replacePasswordHash(
+  userId: UserId,
+  previous: string,
+  passwordHash: string,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash: previous },
+      data: { passwordHash },
+    })
+    if (count === 0) throw new ConflictError('The password was changed in the meantime.')
+    await tx.userSession.deleteMany({ where: { userId } })
   })
 }
 

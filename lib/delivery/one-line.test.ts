@@ -13,7 +13,7 @@ test('whatever it is, no line ends within it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 700 }), (text) => {
       const line = oneLine(text)
-      expect(line).not.toMatch(/[\r\n\v\f\u0085\u2028\u2029\u0000]/)
+      expect(line).not.toMatch(/[\r\n\v\f\u0085\u2028\u2029]/)
       expect(Array.from(line).length).toBeLessThanOrEqual(500)
     }),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '@/lib/domain/day'
+import { linkToken } from './link'
 
 const EMAIL_SENTENCE = 'Enter an e-mail address such as ana@example.org.'
 
@@ -51,6 +52,10 @@ export const changePasswordSchema = z.object({
   newPassword: newPasswordField,
 })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
+
+export const forgotPasswordSchema = z.object({ email: emailField })
+
+export const resetPasswordSchema = z.object({ token: linkToken, newPassword: newPasswordField })
 
 export const deleteAccountSchema = z.object({ password: currentPasswordField })
 export type DeleteAccountInput = z.output<typeof deleteAccountSchema>

@@ -6,24 +6,29 @@ import { SignInForm } from '@/components/account/sign-in-form'
 import { signUpIsOpen } from '@/lib/auth/accounts'
 import { optionalUser } from '@/lib/auth/require-user'
 import { safeNext } from '@/lib/auth/safe-next'
+import { mailSetup } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Search = { next?: string | string[]; deleted?: string | string[] }
+type Search = Partial<Record<'next' | 'deleted' | 'reset', string | string[]>>
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { next: wanted, deleted } = await searchParams
+  const { next: wanted, deleted, reset } = await searchParams
   const next = safeNext([wanted].flat()[0])
   if (await optionalUser()) redirect(next)
   return (
     <>
-      <AuthCard
-        title="Sign in"
-        note={deleted ? 'Your account and everything in it is deleted. All the best on your way.' : undefined}
-      >
+      <AuthCard title="Sign in" note={noteOf({ deleted, reset })}>
         <SignInForm action={signIn} next={next} />
+        {mailSetup() ? (
+          <Link href={paths.forgotPassword()} className="text-accent underline underline-offset-2">
+            Forgot your password?
+          </Link>
+        ) : (
+          <p className="text-muted">Forgot your password? Ask whoever runs this Debrief.</p>
+        )}
       </AuthCard>
       {(await signUpIsOpen()) ? (
         <p className="text-center text-muted">
@@ -35,4 +40,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       ) : null}
     </>
   )
+}
+
+function noteOf({ deleted, reset }: Search): string | undefined {
+  if (deleted) return 'Your account and everything in it is deleted. All the best on your way.'
+  return reset ? 'Your password is changed. Sign in with the new one.' : undefined
 }

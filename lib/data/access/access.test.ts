@@ -11,6 +11,7 @@ import { ACCOUNT_ATTEMPTS } from './attempts-account'
 import { APPLICATION_ATTEMPTS } from './attempts-applications'
 import { DELIVERY_ATTEMPTS } from './attempts-delivery'
 import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
+import { MAIL_ATTEMPTS } from './attempts-mail'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
 import { MARK, NOW, createOwner, createSearcher } from './people'
 import { changesBetween, putBack, readRows, type Change, type Rows } from './rows'
@@ -21,7 +22,14 @@ import { exportedIn, parametersOf, sourcesIn } from './sources'
  * nothing of the owner's and changes nothing of it. A function without an attempt makes this fail.
  */
 
-const AREAS = [APPLICATION_ATTEMPTS, INTERVIEW_ATTEMPTS, REVIEW_ATTEMPTS, ACCOUNT_ATTEMPTS, DELIVERY_ATTEMPTS]
+const AREAS = [
+  APPLICATION_ATTEMPTS,
+  INTERVIEW_ATTEMPTS,
+  REVIEW_ATTEMPTS,
+  ACCOUNT_ATTEMPTS,
+  DELIVERY_ATTEMPTS,
+  MAIL_ATTEMPTS,
+]
 const ATTEMPTS = AREAS.flatMap((area) =>
   Object.entries(area).map(([name, attempts]) => [name, [attempts].flat()] as const),
 )

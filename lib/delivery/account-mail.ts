@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { beginVerification } from '@/lib/data/email-verification'
+import type { UserId } from '@/lib/data/user-id'
+import { mailSetup } from '@/lib/env'
+import { RefusedError } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { fingerprint, signLink } from '@/lib/signed-links'
+import type { SendResult } from './channel'
+import { messageIdOf, whole } from './email'
+import { renderMail, type MailPart } from './mail-parts'
+import { sendMail } from './smtp'
+
+/** A person waits for the answer to these. */
+const PATIENCE_MS = 15_000
+
+/**
+ * Asks the reader of an e-mail destination's address to confirm it. Throws a NotFoundError, or a RefusedError with a
+ * sentence where the mail could not be sent. `now` is real time.
+ */
+export async function requestVerification(userId: UserId, destinationId: string, now: Date): Promise<void> {
+  if (!mailSetup()) throw new RefusedError('Mail is not set up here. Ask whoever runs this Debrief.')
+  const { address } = await beginVerification(userId, destinationId, now)
+  const token = signLink('verify-email', { userId, id: destinationId, bound: fingerprint(address) }, now)
+  const result = await send(address, 'Confirm this address for your reminders', [
+    { kind: 'heading', text: 'Shall reminders come here?' },
+    { kind: 'text', text: `Somebody asked Debrief to send reminders of a job search to ${address}.` },
+    { kind: 'text', text: 'If that was you, open the page and confirm. The link is good for two days.' },
+    { kind: 'button', label: 'Confirm this address', href: whole(paths.verifyEmail(token)) },
+    {
+      kind: 'text',
+      text: 'If not, do nothing: no reminder comes here before somebody confirms.',
+      tone: 'quiet',
+    },
+  ])
+  if (result.outcome === 'refused' || result.outcome === 'impossible') {
+    throw new RefusedError(`The mail did not leave. ${result.problem}`)
+  }
+}
+
+/** Whom a link for a new password goes to. */
+export interface ResetMail {
+  userId: string
+  email: string
+  passwordHash: string
+}
+
+/** Sends the link with which a new password can be chosen, once, within the hour. */
+export function sendResetMail({ userId, email, passwordHash }: ResetMail, now: Date): Promise<SendResult> {
+  const token = signLink('reset-password', { userId, id: '', bound: fingerprint(passwordHash) }, now)
+  return send(email, 'Choose a new password', [
+    { kind: 'heading', text: 'Choose a new password' },
+    { kind: 'text', text: `Somebody forgot the password of the Debrief account with ${email}.` },
+    {
+      kind: 'text',
+      text: 'If that was you, open the page and choose a new one. The link works once, within an hour.',
+    },
+    { kind: 'button', label: 'Choose a new password', href: whole(paths.resetPassword(token)) },
+    { kind: 'text', text: 'If not, do nothing: your password stays as it is.', tone: 'quiet' },
+  ])
+}
+
+function send(to: string, subject: string, parts: readonly MailPart[]): Promise<SendResult> {
+  const foot: MailPart[] = [{ kind: 'text', text: `Sent by Debrief at ${whole('')}`, tone: 'quiet' }]
+  const mail = { to, subject, ...renderMail(subject, parts, foot), messageId: messageIdOf(randomUUID()) }
+  const headers = { 'Auto-Submitted': 'auto-generated' }
+  return sendMail({ ...mail, headers }, AbortSignal.timeout(PATIENCE_MS))
+}
