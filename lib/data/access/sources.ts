@@ -16,7 +16,9 @@ export function sourcesIn(...folders: string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-      .filter((name) => /\.tsx?$/.test(name) && !isTest(name) && !/\/(?:generated|access)\//.test(name))
+      .filter(
+        (name) => /\.tsx?$/.test(name) && !isTest(name) && !/\/(?:generated|access|testing)\//.test(name),
+      )
       .toSorted()
       .map((name) => ({ path: name, text: readFileSync(name, 'utf8') })),
   )
