@@ -50,6 +50,7 @@ describe('the seeded search', { timeout: 20_000 }, () => {
     const sample = { orderBy: { id: 'desc' }, take: SAMPLE } as const
     const before = await db.application.findMany(sample)
     await inTransaction(
+      userId,
       async (tx) => {
         for (const { id } of before) await refreshStanding(tx, userId, id, NOW)
       },
@@ -63,6 +64,7 @@ describe('the seeded search', { timeout: 20_000 }, () => {
   it('counts its lessons as the product does', async () => {
     const before = await db.lesson.findMany({ orderBy: { id: 'asc' } })
     await inTransaction(
+      userId,
       (tx) =>
         recountLessons(
           tx,
@@ -90,7 +92,7 @@ describe('the seeded search', { timeout: 20_000 }, () => {
     const preferences = await loadPreferences(userId)
     for (let start = 0; start < applications.length; start += 200) {
       const ids = applications.slice(start, start + 200).map(({ id }) => id)
-      await inTransaction((tx) => replanApplications(tx, userId, ids, preferences, NOW), {
+      await inTransaction(userId, (tx) => replanApplications(tx, userId, ids, preferences, NOW), {
         timeoutMs: 60_000,
       })
     }

@@ -21,7 +21,7 @@ export function bulkMoveApplications(
   { selected, ...details }: BulkMove,
   now: Date,
 ): Promise<Moved[]> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const standing = await namesOf(
       tx,
       userId,
@@ -45,7 +45,7 @@ export function setArchived(
   archived: boolean,
   now: Date,
 ): Promise<{ count: number }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const distinct = [...new Set(ids)]
     const { count } = await tx.application.updateMany({
       where: { userId, id: { in: distinct }, trashedAt: null },
@@ -65,7 +65,7 @@ export interface AddedTag {
 
 /** Adds the tags in a line such as "remote, fintech" to several applications. Returns what was not there before. */
 export function addTags(userId: UserId, ids: readonly string[], tags: string): Promise<AddedTag[]> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const names = tagNames(tags)
     if (names.length === 0) throw new RefusedError('Name at least one tag.', 'tags')
     const distinct = [...new Set(ids)]

@@ -8,7 +8,7 @@ import type { UserId } from './user-id'
 
 /** Says who somebody is in one application. Somebody linked already gets the new role. */
 export function linkPerson(userId: UserId, link: PersonLink, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     await requireLiving(tx, userId, link.applicationId)
     await requirePerson(tx, userId, link.personId)
     await putLink(tx, userId, link)
@@ -22,7 +22,7 @@ export function addApplicationPerson(
   { applicationId, role, personId, name, title, email, sharedGround }: ApplicationPersonInput,
   now: Date,
 ): Promise<{ personId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { company } = await requireLiving(tx, userId, applicationId)
     if (personId !== null) await requirePerson(tx, userId, personId)
     const details = { name: name ?? '', title, email, sharedGround, company }
@@ -39,7 +39,7 @@ export function unlinkPerson(
   { applicationId, personId }: PersonUnlink,
   now: Date,
 ): Promise<{ role: PersonRole }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const key = { userId, applicationId, personId }
     const link = await tx.applicationPerson.findUnique({
       where: { userId_applicationId_personId: key, application: { trashedAt: null } },

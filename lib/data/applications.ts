@@ -47,7 +47,7 @@ export async function findProbableDuplicates(
  * when that is in the future.
  */
 export function logApplication(userId: UserId, input: NewApplication, now: Date): Promise<{ id: string }> {
-  return inTransaction((tx) => logWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => logWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction, such as the one that adds the sample data. */
@@ -101,7 +101,7 @@ export function updateApplication(
   { tags, ...details }: ApplicationDetails & { tags?: string | null },
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     refuseUnknownRegion(details)
     const { count } = await tx.application.updateMany({
       where: { userId, id, trashedAt: null },

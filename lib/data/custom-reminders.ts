@@ -21,7 +21,7 @@ export function createCustomReminder(
   input: CustomReminder,
   now: Date,
 ): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { applicationId, title, day, time, repeatUnit, repeatEvery } = input
     if (applicationId !== null) {
       const found = await tx.application.count({ where: { userId, id: applicationId, trashedAt: null } })

@@ -22,7 +22,7 @@ export function saveDraft(
   { rejectionId, which, subject, body }: FeedbackDraft,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { draft } = await find(tx, userId, rejectionId)
     const kept = writeDrafts({ ...readDrafts(draft), [which]: { subject, body } })
     await tx.rejection.update({
@@ -37,7 +37,7 @@ export function saveDraft(
  * and, unless it was `alreadySent`, for one before business day 7; a ConflictError when it was recorded already.
  */
 export function logAsked(userId: UserId, input: FeedbackAsked, now: Date): Promise<void> {
-  return inTransaction((tx) => logAskedWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => logAskedWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */
@@ -59,7 +59,7 @@ export async function logAskedWithin(
 
 /** The one gentle second ask, under the same rules; refused before there was a first. */
 export function logSecondAsk(userId: UserId, input: FeedbackAsked, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const rejection = await find(tx, userId, input.rejectionId)
     const { today, calendar } = await context(tx, userId, rejection, now)
     const day = input.day ?? today
@@ -73,7 +73,7 @@ export function logSecondAsk(userId: UserId, input: FeedbackAsked, now: Date): P
 
 /** Records what they said, or changes its words. They may have said it without being asked, and long after. */
 export function logAnswered(userId: UserId, input: FeedbackAnswered, now: Date): Promise<void> {
-  return inTransaction((tx) => logAnsweredWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => logAnsweredWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */
@@ -92,7 +92,7 @@ export async function logAnsweredWithin(
 
 /** No feedback given: a normal end. */
 export function settleWithoutFeedback(userId: UserId, rejectionId: string, now: Date): Promise<void> {
-  return inTransaction((tx) => settleWithin(tx, userId, rejectionId, now))
+  return inTransaction(userId, (tx) => settleWithin(tx, userId, rejectionId, now))
 }
 
 /** The same inside somebody else's transaction. */
@@ -109,7 +109,7 @@ export async function settleWithin(
 
 /** Takes one record back; reminders that it had ended come back with it. The words of an answer are kept. */
 export function undoFeedback(userId: UserId, { rejectionId, mark }: FeedbackUndo, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const rejection = await find(tx, userId, rejectionId)
     await record(tx, userId, rejection, {}, TAKEN_BACK[mark], now)
   })
@@ -128,7 +128,7 @@ export function describeRejection(
   { rejectionId, channel, reason }: RejectionWords,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     await find(tx, userId, rejectionId)
     await tx.rejection.update({
       where: { userId_id: { userId, id: rejectionId } },

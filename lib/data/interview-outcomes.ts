@@ -18,7 +18,7 @@ export function cancelInterview(
   { interviewId, reason }: InterviewCancellation,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const interview = await findLiving(tx, userId, interviewId)
     if (interview.cancelledAt !== null) return
     if (interview.reviewedAt !== null) {
@@ -31,7 +31,7 @@ export function cancelInterview(
 
 /** A cancelled round takes place after all. */
 export function restoreInterview(userId: UserId, interviewId: string, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const interview = await findLiving(tx, userId, interviewId)
     if (interview.cancelledAt === null) return
     await tx.interview.update({
@@ -53,7 +53,7 @@ export function withdrawBeforeInterview(
   input: InterviewWithdrawal,
   now: Date,
 ): Promise<void> {
-  return inTransaction((tx) => withdrawWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => withdrawWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */
@@ -78,7 +78,7 @@ export async function withdrawWithin(
  * or a withdrawal moves it where the person says so.
  */
 export function recordOutcome(userId: UserId, input: OutcomeInput, now: Date): Promise<void> {
-  return inTransaction((tx) => recordOutcomeWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => recordOutcomeWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */

@@ -26,7 +26,7 @@ export async function scheduleInterview(
   now: Date,
 ): Promise<{ id: string }> {
   try {
-    return await inTransaction((tx) => scheduleWithin(tx, userId, input, now))
+    return await inTransaction(userId, (tx) => scheduleWithin(tx, userId, input, now))
   } catch (error) {
     // Two sends at the same moment: the one that came second looks at what the first one made.
     const made = isTaken(error) ? await findMade(db, userId, input) : null
@@ -103,7 +103,7 @@ export async function scheduleWithin(
  * the start and the end follows. What was frozen thaws when the start moves ahead again.
  */
 export function updateInterview(userId: UserId, input: InterviewUpdate, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { id, kind, format, zone, durationMinutes, place, link, notes } = input
     const before = await tx.interview.findUnique({
       where: { userId_id: { userId, id }, application: { trashedAt: null } },

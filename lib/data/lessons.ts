@@ -50,7 +50,7 @@ export function setActionDone(
   { id, done }: { id: string; done: boolean },
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const actionDoneOn = done ? dayIn(now, await zoneOf(tx, userId)) : null
     const { count } = await tx.lesson.updateMany({
       where: { userId, id, kind: 'IMPROVE', action: { not: '' } },
@@ -67,7 +67,7 @@ export function changeLesson(
   { id, kind, text, folded, pillar, action, actionDue }: LessonEdit,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const lesson = await tx.lesson.findUnique({
       where: { userId_id: { userId, id } },
       select: { kind: true, action: true, actionDue: true },

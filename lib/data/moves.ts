@@ -32,12 +32,12 @@ export interface Moved {
  * RefusedError for a move that is not in the table or whose day is in the future or before the previous move.
  */
 export function moveApplication(userId: UserId, move: StageMove, now: Date): Promise<Moved> {
-  return inTransaction((tx) => moveWithin(tx, userId, move, now))
+  return inTransaction(userId, (tx) => moveWithin(tx, userId, move, now))
 }
 
 /** The same for several at once: all of them move, or none. */
 export function moveApplications(userId: UserId, moves: readonly StageMove[], now: Date): Promise<Moved[]> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const moved: Moved[] = []
     for (const move of moves) moved.push(await moveWithin(tx, userId, move, now))
     return moved
@@ -96,7 +96,7 @@ export async function moveWithin(
 
 /** "I clicked wrong": takes the last move back. `seen` is the stage that the person saw. */
 export function undoLastMove(userId: UserId, applicationId: string, seen: Stage, now: Date): Promise<Moved> {
-  return inTransaction((tx) => undoWithin(tx, userId, applicationId, seen, now))
+  return inTransaction(userId, (tx) => undoWithin(tx, userId, applicationId, seen, now))
 }
 
 /** The same for several at once, as after a bulk move: all of them go back, or none. */
@@ -105,7 +105,7 @@ export function undoLastMoves(
   seen: readonly { applicationId: string; seen: Stage }[],
   now: Date,
 ): Promise<Moved[]> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const moved: Moved[] = []
     for (const each of seen) moved.push(await undoWithin(tx, userId, each.applicationId, each.seen, now))
     return moved
@@ -130,7 +130,7 @@ async function undoWithin(
 
 /** Says where the last move really went, to any stage. Recorded as a correction, and left out of the funnel. */
 export function correctStage(userId: UserId, correction: StageCorrection, now: Date): Promise<Moved> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const last = (await listMoves(tx, userId, correction.applicationId)).findLast(
       (move) => move.kind === 'MOVE',
     )

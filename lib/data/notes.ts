@@ -16,7 +16,7 @@ export function addNote(
   { applicationId, day, text }: NoteInput,
   now: Date,
 ): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const today = await claim(tx, userId, applicationId, day, now)
     const note = { applicationId, kind: 'NOTE', day: day ?? today, title: '', text } as const
     return { id: await appendEvent(tx, userId, note, now) }
@@ -25,7 +25,7 @@ export function addNote(
 
 /** Records that one was in contact: the silence is counted from that day on, and its reminders move or end. */
 export function logContact(userId: UserId, input: ContactInput, now: Date): Promise<{ id: string }> {
-  return inTransaction((tx) => logContactWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => logContactWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */

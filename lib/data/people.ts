@@ -8,7 +8,7 @@ import type { UserId } from './user-id'
 
 /** Adds somebody, linked to nothing yet. */
 export function createPerson(userId: UserId, details: PersonDetails, now: Date): Promise<{ id: string }> {
-  return inTransaction((tx) => createPersonWithin(tx, userId, details, now))
+  return inTransaction(userId, (tx) => createPersonWithin(tx, userId, details, now))
 }
 
 /** The same inside somebody else's transaction; a name is enough. */
@@ -27,7 +27,7 @@ export async function createPersonWithin(
 
 /** Changes what is known of somebody; reminders that name them follow. */
 export function updatePerson(userId: UserId, id: string, details: PersonDetails, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { count } = await tx.person.updateMany({
       where: { userId, id },
       data: { ...details, folded: fold(details.name), updatedAt: now },
@@ -39,7 +39,7 @@ export function updatePerson(userId: UserId, id: string, details: PersonDetails,
 
 /** Takes somebody out of every application and interview. What it returns brings them back: `restorePerson`. */
 export function deletePerson(userId: UserId, id: string, now: Date): Promise<DeletedPerson> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const found = await tx.person.findUnique({
       where: { userId_id: { userId, id } },
       select: {
@@ -71,7 +71,7 @@ export function deletePerson(userId: UserId, id: string, now: Date): Promise<Del
 /** Brings back a person who was deleted by mistake, wherever those places still are. Twice changes nothing. */
 export function restorePerson(userId: UserId, deleted: DeletedPerson, now: Date): Promise<void> {
   const { person, applications, interviews } = deleted
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const there = await tx.person.findUnique({
       where: { userId_id: { userId, id: person.id } },
       select: { id: true },

@@ -86,7 +86,7 @@ export function addPreparation(
   { id, interviewId, pillar, text }: OwnPreparation,
   now: Date,
 ): Promise<Progress> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const applicationId = await openForChange(tx, userId, interviewId, now)
     const there = await tx.preparationItem.findUnique({
       where: { userId_id: { userId, id } },
@@ -117,7 +117,7 @@ export function savePlan(
   { interviewId, plan, bases }: PlanSave,
   now: Date,
 ): Promise<{ plan: string; savedAt: Date }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const applicationId = await openForChange(tx, userId, interviewId, now)
     const { count } = await tx.interview.updateMany({
       where: {
@@ -142,7 +142,7 @@ async function changeItem(
   data: { done: boolean } | { dropped: boolean },
   now: Date,
 ): Promise<Progress> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const item = await tx.preparationItem.findUnique({
       where: { userId_id: { userId, id: itemId } },
       select: { interviewId: true },

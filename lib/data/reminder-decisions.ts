@@ -37,7 +37,7 @@ export function dismissReminder(userId: UserId, id: string, now: Date): Promise<
 }
 
 function decide(userId: UserId, id: string, state: 'DONE' | 'DISMISSED', now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const reminder = await find(tx, userId, id)
     // A second click on the same button has nothing to add.
     if (reminder.state === state) return
@@ -56,7 +56,7 @@ function decide(userId: UserId, id: string, state: 'DONE' | 'DISMISSED', now: Da
 
 /** Takes a Done or Dismiss back, with what it recorded. */
 export function reopenReminder(userId: UserId, id: string, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const reminder = await find(tx, userId, id)
     if (reminder.state === 'OPEN') return
     const preferences = await loadPreferences(userId, tx)
@@ -78,7 +78,7 @@ export function snoozeReminder(
   choice: SnoozeChoice | Day,
   now: Date,
 ): Promise<{ until: Date }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const reminder = await tx.reminder.findUnique({
       where: { userId_id: { userId, id }, state: 'OPEN' },
       select: {
@@ -108,7 +108,7 @@ export function snoozeReminder(
 
 /** Takes a snooze back: due again when its rule says. */
 export function unsnoozeReminder(userId: UserId, id: string, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const reminder = await tx.reminder.findUnique({
       where: { userId_id: { userId, id }, state: 'OPEN' },
       select: { plannedFor: true },

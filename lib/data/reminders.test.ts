@@ -80,7 +80,7 @@ describe('deciding', () => {
     const { userId } = await rejected()
     const now = at('2026-11-23', '10:00')
     for (const { id } of await due(userId, now)) await dismissReminder(userId, id, now)
-    await inTransaction((tx) => replanEverything(tx, userId, now))
+    await inTransaction(userId, (tx) => replanEverything(tx, userId, now))
     expect(await due(userId, at('2026-11-27'))).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe('snoozing', () => {
     const now = at('2026-11-23', '10:00')
     const review = (await due(userId, now)).find(({ rule }) => rule === 'rejection-review')!
     await snoozeReminder(userId, review.id, 'tomorrow', now)
-    await inTransaction((tx) => replanEverything(tx, userId, now))
+    await inTransaction(userId, (tx) => replanEverything(tx, userId, now))
     expect((await due(userId, now)).map(({ id }) => id)).not.toContain(review.id)
     expect((await due(userId, at('2026-11-24', '09:00'))).map(({ id }) => id)).toContain(review.id)
     await unsnoozeReminder(userId, review.id, now)

@@ -18,7 +18,7 @@ export type Completed = Saved & {
  * lessons and every reminder change together. Throws a NotFoundError, or a RefusedError before the interview began.
  */
 export function completeReview(userId: UserId, input: ReviewSave, now: Date): Promise<Completed | Overtaken> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const saved = await saveWithin(tx, userId, input, now)
     if (saved.outcome === 'overtaken') return saved
     const missing = await completeWithin(tx, userId, input.reviewId, now)
@@ -89,7 +89,7 @@ export function reopenReview(
   { reviewId, version }: { reviewId: string; version: number },
   now: Date,
 ): Promise<{ version: number }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const review = await tx.review.findUnique({
       where: { userId_id: { userId, id: reviewId } },
       select: { applicationId: true, interviewId: true },

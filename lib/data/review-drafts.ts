@@ -46,7 +46,7 @@ export async function ensureInterviewReview(
 
 /** The same as a change of its own, for whoever opens the review. */
 export function openInterviewReview(userId: UserId, interviewId: string, now: Date): Promise<{ id: string }> {
-  return inTransaction((tx) => ensureInterviewReview(tx, userId, interviewId, now))
+  return inTransaction(userId, (tx) => ensureInterviewReview(tx, userId, interviewId, now))
 }
 
 /** A review of the application itself, for a rejection that came before any interview. */

@@ -25,7 +25,7 @@ export type Overtaken = { outcome: 'overtaken'; current: ReviewVersion }
  * changes only after it was reopened. Throws a NotFoundError.
  */
 export function saveReview(userId: UserId, input: ReviewSave, now: Date): Promise<Saved | Overtaken> {
-  return inTransaction((tx) => saveWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => saveWithin(tx, userId, input, now))
 }
 
 export async function saveWithin(

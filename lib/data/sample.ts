@@ -19,6 +19,7 @@ export async function hasSample(userId: UserId, tx: Transaction = db): Promise<b
 /** Adds a search of four months to look round in, told up to `now`. Where one is there already, nothing changes. */
 export function addSampleData(userId: UserId, now: Date): Promise<void> {
   return inTransaction(
+    userId,
     async (tx) => {
       // Two clicks at the same moment: the second waits here until the first is through, and finds it.
       await tx.user.update({ where: { id: userId }, data: { updatedAt: now }, select: { id: true } })
@@ -35,7 +36,7 @@ export function addSampleData(userId: UserId, now: Date): Promise<void> {
  * that their own reviews speak of become theirs, a line that a sample lesson brought to their checklist stays there.
  */
 export function removeSampleData(userId: UserId, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const ofSample = { review: { application: { isSample: true } } }
     const touched = await tx.lesson.findMany({
       where: { userId, OR: [{ reviews: { some: ofSample } }, { verdicts: { some: ofSample } }] },

@@ -118,6 +118,7 @@ export function changePlanning(
   change: (tx: Transaction) => Promise<void>,
 ): Promise<Replanned> {
   return inTransaction(
+    userId,
     async (tx) => {
       await change(tx)
       const { calendarFor, zone } = await loadPreferences(userId, tx)

@@ -52,7 +52,7 @@ export function removeTags(
   userId: UserId,
   pairs: readonly { applicationId: string; tagId: string }[],
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const byTag = new Map<string, string[]>()
     for (const { applicationId, tagId } of pairs) {
       byTag.set(tagId, [...(byTag.get(tagId) ?? []), applicationId])

@@ -12,7 +12,7 @@ import type { UserId } from './user-id'
  * day it was not sent after all, and its reminder comes back. Throws a RefusedError at `day` for a day to come.
  */
 export function recordThankYou(userId: UserId, input: ThankYou, now: Date): Promise<void> {
-  return inTransaction((tx) => recordThankYouWithin(tx, userId, input, now))
+  return inTransaction(userId, (tx) => recordThankYouWithin(tx, userId, input, now))
 }
 
 /** The same inside somebody else's transaction. */

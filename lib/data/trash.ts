@@ -23,7 +23,7 @@ export function trashApplications(
   ids: readonly string[],
   now: Date,
 ): Promise<{ count: number }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const distinct = [...new Set(ids)]
     const { count } = await tx.application.updateMany({
       where: { userId, id: { in: distinct }, trashedAt: null },
@@ -41,7 +41,7 @@ export function restoreApplications(
   ids: readonly string[],
   now: Date,
 ): Promise<{ count: number }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const distinct = [...new Set(ids)]
     const { count } = await tx.application.updateMany({
       where: { userId, id: { in: distinct }, trashedAt: { not: null } },
@@ -58,7 +58,7 @@ export function restoreApplications(
  * there stay, counted anew, and so do the people.
  */
 export function deleteForGood(userId: UserId, id: string, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const lessons = await tx.lesson.findMany({
       where: { userId, reviews: { some: { userId, review: { userId, applicationId: id } } } },
       select: { id: true },

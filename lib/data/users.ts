@@ -12,12 +12,15 @@ export async function isSignUpOpen(policy: SignUpPolicy): Promise<boolean> {
   return policy === 'open' || (await db.user.findFirst({ select: { id: true } })) === null
 }
 
+/** Accounts are made one after another: of two at once, only one is the first. */
+const NEW_ACCOUNTS = 'new accounts'
+
 /**
  * Makes an account. `email` is folded already. Throws a RefusedError when sign-up is closed, or at `email`
  * when there is an account with it.
  */
 export async function createAccount(account: NewAccount, policy: SignUpPolicy): Promise<UserId> {
-  return inTransaction(async (tx) => {
+  return inTransaction(NEW_ACCOUNTS, async (tx) => {
     if (policy === 'closed' && (await tx.user.findFirst({ select: { id: true } }))) {
       throw new RefusedError('New accounts are closed here. Ask whoever runs this Debrief to open them.')
     }
@@ -52,7 +55,7 @@ export async function changePasswordHash(
   passwordHash: string,
   keepSession: string,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(userId, async (tx) => {
     const { count } = await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } })
     if (count === 0) throw new NotFoundError('account')
     await tx.userSession.deleteMany({ where: { userId, id: { not: keepSession } } })

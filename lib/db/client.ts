@@ -15,11 +15,24 @@ export const isPostgres: boolean = providerOf(env().DATABASE_URL) === 'postgresq
 
 /**
  * Runs `work` in one transaction: all of it commits, or none. Inside, use only the transaction it is given:
- * a query on `db` would wait for it to end.
+ * a query on `db` would wait for it to end. Transactions of one `owner` (a person, whose writes read what they
+ * build on) run one after another, on every database and across instances: see docs/decisions/0014-postgresql.md.
  */
 export function inTransaction<T>(
+  owner: string,
   work: (tx: Transaction) => Promise<T>,
   { timeoutMs = 15_000 } = {},
 ): Promise<T> {
-  return db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 })
+  return db.$transaction(
+    async (tx) => {
+      if (isPostgres) await waitForTurn(tx, owner)
+      return work(tx)
+    },
+    { timeout: timeoutMs, maxWait: 10_000 },
+  )
+}
+
+/** SQLite has one writer at a time anyway. Here a lock does it, which ends with the transaction. */
+async function waitForTurn(tx: Transaction, owner: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${owner}, 0))`
 }

@@ -104,6 +104,7 @@ export async function putBack(changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
   const of = (model: string) => changes.filter((change) => change.model === model)
   await inTransaction(
+    'putting back',
     async (tx) => {
       for (const { model } of TABLES) {
         const gone = of(model).flatMap(({ before, after }) => (before && !after ? [before] : []))
