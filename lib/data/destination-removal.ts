@@ -24,7 +24,7 @@ const MOST_RECENT = 100
 
 /** Removes one, with what waits to be sent to it. Throws a NotFoundError. */
 export function removeDestination(userId: UserId, id: string, now: Date): Promise<RemovedDestination> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const where = { userId_id: { userId, id } }
     const row = await tx.destination.findUnique({
       where,
@@ -63,7 +63,7 @@ export async function forgetDestination(userId: UserId, id: string): Promise<voi
 export function restoreDestination(userId: UserId, removed: RemovedDestination, now: Date): Promise<void> {
   const { recent, verifiedAt, createdAt, ...row } = removed
   const { id: destinationId, kind, address } = row
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const known = await tx.destination.findUnique({
       where: { userId_kind_address: { userId, kind, address } },
       select: { id: true },

@@ -82,7 +82,7 @@ export function addPush(
   { endpoint, keys, label }: NewPush,
   now: Date,
 ): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const known = await tx.destination.findUnique({
       where: { userId_kind_address: { userId, kind: 'PUSH', address: endpoint } },
       select: { id: true },
@@ -117,7 +117,7 @@ export async function addWebhook(
 
 /** Makes another secret for a webhook, which ends the one before. It is told here, and never again. */
 export function renewSecret(userId: UserId, id: string, now: Date): Promise<{ secret: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { settings } = await findIn(tx, userId, id, 'WEBHOOK')
     const renewed = { ...webhookSettings.parse(JSON.parse(settings)), secret: makeSecret() }
     await update(tx, userId, id, { settings: JSON.stringify(renewed) }, now)
@@ -131,7 +131,7 @@ export function changeDestination(
   { id, daily, label, preset }: DestinationChange,
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { kind, address, settings } = await findIn(tx, userId, id)
     if (kind === 'WEBHOOK' && preset) {
       const problem = presetProblem(preset, address)
@@ -145,7 +145,7 @@ export function changeDestination(
 
 /** On or off. What was to be sent while it is off stays in the app. */
 export function switchDestination(userId: UserId, id: string, enabled: boolean, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     await update(tx, userId, id, { enabled }, now)
   })
 }
@@ -166,7 +166,7 @@ export async function recordResult(
 type Added = { kind: DestinationKind; address: string; label?: string; settings?: string }
 
 function add(userId: UserId, row: Added, already: string, now: Date): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { kind, address } = row
     const known = await tx.destination.findUnique({
       where: { userId_kind_address: { userId, kind, address } },

@@ -15,7 +15,7 @@ export async function loadQuietHours(userId: UserId): Promise<QuietHours> {
 
 /** What is due within them waits for their end; what waits already is moved accordingly. */
 export function saveQuietHours(userId: UserId, hours: QuietHours, now: Date): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId },
       data: { ...hours, updatedAt: now },
