@@ -53,7 +53,7 @@ export function confirmAddress(
   { destinationId, address }: { destinationId: string; address: string },
   now: Date,
 ): Promise<void> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const where = { userId, id: destinationId, kind: 'EMAIL' as const, address }
     const { count } = await tx.destination.updateMany({
       where: { ...where, verifiedAt: null },

@@ -81,7 +81,7 @@ export async function replacePasswordHash(
   previous: string,
   passwordHash: string,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction(userId, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: previous },
       data: { passwordHash },
