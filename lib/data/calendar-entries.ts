@@ -126,30 +126,44 @@ interface InterviewRow extends Omit<CalendarInterview, 'company' | 'role' | 'peo
   application: { company: string; role: string; updatedAt: Date }
 }
 
-/** With who sits there: asked for all rounds at once, and not through them, because there may be thousands of seats. */
+/** With who sits there: asked for by plain ids, because Prisma's way through the seats takes two values for each. */
 async function withPeople(userId: UserId, rows: readonly InterviewRow[]): Promise<CalendarInterview[]> {
-  const interviewId = { in: rows.map(({ id }) => id) }
-  const [seats, people] = await Promise.all([
-    db.interviewPerson.findMany({
-      where: { userId, interviewId },
-      orderBy: [{ person: { folded: 'asc' } }, { personId: 'asc' }],
-      select: { interviewId: true, personId: true },
-    }),
-    db.person.findMany({
-      where: { userId, interviews: { some: { interviewId } } },
-      select: { id: true, name: true, title: true, updatedAt: true },
-    }),
-  ])
-  const known = new Map(people.map((person) => [person.id, person]))
+  const seats = await db.interviewPerson.findMany({
+    where: { userId, interviewId: { in: rows.map(({ id }) => id) } },
+    select: { interviewId: true, personId: true },
+  })
+  const people = await loadPeople(userId, [...new Set(seats.map(({ personId }) => personId))])
   const seated = new Map<string, PersonRow[]>(rows.map(({ id }) => [id, []]))
-  for (const seat of seats) {
-    const person = known.get(seat.personId)
-    if (person) seated.get(seat.interviewId)?.push(person)
+  for (const { interviewId, personId } of seats) {
+    const person = people.get(personId)
+    if (person) seated.get(interviewId)?.push(person)
   }
-  return rows.map((row) => toInterview(row, seated.get(row.id) ?? []))
+  return rows.map((row) => toInterview(row, (seated.get(row.id) ?? []).toSorted(byName)))
+}
+
+const AT_ONCE = 900
+
+/** One query, unless a search has met more people in a year than a statement holds. */
+async function loadPeople(userId: UserId, ids: readonly string[]): Promise<Map<string, PersonRow>> {
+  const people = new Map<string, PersonRow>()
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const rows = await db.person.findMany({
+      where: { userId, id: { in: ids.slice(first, first + AT_ONCE) } },
+      select: { id: true, name: true, title: true, folded: true, updatedAt: true },
+    })
+    for (const row of rows) people.set(row.id, row)
+  }
+  return people
+}
+
+const byName = (a: PersonRow, b: PersonRow) => {
+  if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
 
 interface PersonRow {
+  id: string
+  folded: string
   name: string
   title: string | null
   updatedAt: Date

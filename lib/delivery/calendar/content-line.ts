@@ -46,19 +46,17 @@ function clip(text: string, most: number): string {
 
 /** Broken into lines of at most 75 octets, never within a character; each after the first begins with a space. */
 function fold(line: string): string {
-  if (Buffer.byteLength(line) <= MOST_OCTETS) return line
+  const octets = Buffer.from(line)
   const pieces: string[] = []
-  let piece = ''
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    if (octets + size > MOST_OCTETS) {
-      pieces.push(piece)
-      piece = ' '
-      octets = 1
-    }
-    piece += character
-    octets += size
+  let start = 0
+  let room = MOST_OCTETS
+  while (octets.length - start > room) {
+    let end = start + room
+    // Back to where a character begins.
+    while ((octets[end]! & 0xc0) === 0x80) end -= 1
+    pieces.push(octets.toString('utf8', start, end))
+    start = end
+    room = MOST_OCTETS - 1
   }
-  return [...pieces, piece].join(LINE_END)
+  return [...pieces, octets.toString('utf8', start)].join(`${LINE_END} `)
 }
