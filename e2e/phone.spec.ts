@@ -1,18 +1,6 @@
-import { expect, SAMPLE_NOW, test, type Page } from './fixtures'
-import { addressesOf, PAGES, SIGNED_OUT_PAGES } from './verbs/pages'
+import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-/** What reaches past the right edge, where that makes the page scroll sideways. */
-function tooWide(page: Page, width: number): Promise<string[]> {
-  return page.evaluate((edge) => {
-    if (document.documentElement.scrollWidth <= edge) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > edge + 0.5)
-      .map((element) => element.outerHTML.slice(0, 160))
-      .slice(0, 12)
-  }, width)
-}
 
 test.describe('on a phone', () => {
   test('the same loop with a thumb: log, move, schedule, review', async ({ app, page }) => {
@@ -55,32 +43,5 @@ test.describe('on a phone', () => {
     await reviews.saved()
     await page.getByRole('button', { name: 'Complete the review' }).tap()
     await expect(app.toast('Review complete.')).toBeVisible()
-  })
-
-  test('nothing reaches past the edge of any page, at 390 and at 320 px', async ({
-    sample,
-    page,
-    database,
-    sampleUser,
-  }) => {
-    for (const name of PAGES) {
-      for (const address of await addressesOf(name, database, sampleUser, new Date(SAMPLE_NOW))) {
-        await sample.open(address)
-        for (const width of [390, 320]) {
-          await page.setViewportSize({ width, height: 844 })
-          expect.soft(await tooWide(page, width), `${address} at ${width}`).toEqual([])
-        }
-      }
-    }
-  })
-
-  test('nothing reaches past the edge before one is signed in', async ({ page }) => {
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 })
-      for (const address of SIGNED_OUT_PAGES) {
-        await page.goto(address)
-        expect.soft(await tooWide(page, width), `${address} at ${width}`).toEqual([])
-      }
-    }
   })
 })
