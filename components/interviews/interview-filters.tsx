@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { paths } from '@/lib/paths'
 import { OUTCOME_FILTERS } from '@/lib/domain/interview-query'
-import { type InterviewFilters } from '@/lib/schemas/interview-filters'
+import type { InterviewFilters } from '@/lib/schemas/interview-filters'
 import { KIND_OPTIONS } from './interview-words'
 
 const OUTCOME_OPTIONS = OUTCOME_FILTERS.map((value) => ({
