@@ -38,8 +38,10 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utcMs(to) - utcMs(from)) / MS_PER_DAY)
 }
 
+/** Counted from 1970-01-01, a Thursday. */
 export function weekdayOf(day: Day): Weekday {
-  return (((new Date(utcMs(day)).getUTCDay() + 6) % 7) + 1) as Weekday
+  const thursdayAsZero = (((utcMs(day) / MS_PER_DAY) % 7) + 7) % 7
+  return (((thursdayAsZero + 3) % 7) + 1) as Weekday
 }
 
 export function laterDay(a: Day, b: Day): Day {
