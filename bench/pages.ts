@@ -22,7 +22,7 @@ export async function answering(
   const found: Place[] = []
   for (const place of places) {
     const { status } = await connection.ask(place.path, { headers: { ...DOCUMENT, cookie } })
-    if (status === 200) found.push(place)
+    if (status === (place.status ?? 200)) found.push(place)
     else console.error(`${place.name} answers with ${status} and is left out.`)
   }
   return found

@@ -8,6 +8,8 @@ export interface Place {
   row: string
   /** whether the budgets of quality.md name it */
   isBudgeted: boolean
+  /** what it answers with, unless 200 */
+  status?: number
 }
 
 const LINK = 'main a[href^="/applications/"]'
@@ -44,5 +46,7 @@ export function placesOf(databaseFile: string): Place[] {
     { name: 'people', path: '/people', row: 'main a[href^="/people/"]', isBudgeted: false },
     { name: 'person', path: `/people/${person}`, row: 'main h1', isBudgeted: false },
     { name: 'settings', path: '/settings', row: 'main form', isBudgeted: false },
+    // What the framework itself takes for a page without a row, for scale.
+    { name: 'not found', path: '/nowhere', row: 'h1', isBudgeted: false, status: 404 },
   ]
 }
