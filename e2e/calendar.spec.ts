@@ -4,6 +4,8 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, signInAs, test } from './fixtures'
 
 const NORTHWIND = 'Northwind Realty'
+/** Where the card of the feed stands. */
+const FEED_PAGE = '/settings/reminders'
 const NOW = '2026-11-20T10:00:00Z'
 
 /** As a calendar program asks: without a session. The clock is that of the journey. */
@@ -34,7 +36,7 @@ test.describe('the calendar', () => {
   }) => {
     await app.travelTo(NOW)
     await app.logApplication(NORTHWIND, 'Data Analyst')
-    await app.open('/settings/reminders')
+    await app.open(FEED_PAGE)
     await feedCard(page).getByRole('button', { name: 'Make an address' }).click()
     await expect(page.getByLabel('The address of your feed')).toBeVisible()
     const address = await shownAddress(page)
@@ -90,7 +92,7 @@ test.describe('the calendar', () => {
     const single = entriesIn(await readFile(await download.path(), 'utf8'))
     expect(single.map(({ uid }) => uid)).toEqual([first.found?.uid])
 
-    await app.open('/settings/reminders')
+    await app.open(FEED_PAGE)
     await expect(page.getByLabel('The address of your feed')).toBeHidden()
     await feedCard(page).getByRole('button', { name: 'Make a new address' }).click()
     await expect(page.getByLabel('The address of your feed')).toBeVisible()
@@ -111,7 +113,7 @@ test.describe('the calendar', () => {
   test('has reminders as to-dos for whoever wants it so', async ({ app, page, request }) => {
     await app.travelTo(NOW)
     await app.logApplication(NORTHWIND, 'Data Analyst')
-    await app.open('/settings/reminders')
+    await app.open(FEED_PAGE)
     await feedCard(page).getByRole('button', { name: 'Make an address' }).click()
     await expect(page.getByLabel('The address of your feed')).toBeVisible()
     const address = await shownAddress(page)
@@ -135,7 +137,7 @@ test.describe('the calendar', () => {
     const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
     await signInAs(context, server, user)
     const page = await context.newPage()
-    await page.goto('/settings/reminders')
+    await page.goto(FEED_PAGE)
     await page.getByRole('button', { name: 'Make an address' }).click()
     expect((await read(request, await shownAddress(page))).status()).toBe(200)
     await context.close()
