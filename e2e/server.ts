@@ -29,8 +29,11 @@ export function removeDatabase(url: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(url.replace('file:', '') + end, { force: true })
 }
 
-/** Serves the production build on a free local port. */
-export async function startServer(databaseUrl: string): Promise<AppServer> {
+/** Serves the production build on a free local port, with `variables` in its environment besides the usual. */
+export async function startServer(
+  databaseUrl: string,
+  variables: Record<string, string> = {},
+): Promise<AppServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const server = spawn(
@@ -46,6 +49,7 @@ export async function startServer(databaseUrl: string): Promise<AppServer> {
         NEXTAUTH_URL: url,
         TEST_CLOCK: '1',
         PORT: String(port),
+        ...variables,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     },

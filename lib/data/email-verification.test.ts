@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
+import { customReminder } from '@/lib/schemas/reminder'
+import { createCustomReminder } from './custom-reminders'
 import { beginVerification, confirmAddress, readMailDestination } from './email-verification'
 import { at, createTestUser } from './testing'
 import { unsubscribe } from './unsubscribe'
@@ -52,6 +54,25 @@ describe('confirming an address', () => {
     )
     await expect(beginVerification(ana, id, NOW)).rejects.toThrow(NotFoundError)
     expect(await readMailDestination(ana, id)).toBeNull()
+  })
+})
+
+describe('the outbox follows', () => {
+  const waiting = (userId: UserId) =>
+    db.delivery.findMany({
+      where: { userId, state: 'WAITING' },
+      select: { destinationId: true, dueAt: true },
+    })
+
+  test('the confirmation, and the end of it', async () => {
+    const input = customReminder.parse({ title: 'Call Rosa', day: '2026-11-30', time: '09:00' })
+    await createCustomReminder(ana, input, NOW)
+    const own = await address(ana)
+    expect(await waiting(ana)).toEqual([])
+    await confirmAddress(ana, own, NOW)
+    expect(await waiting(ana)).toEqual([{ destinationId: own.destinationId, dueAt: at('2026-11-30') }])
+    await unsubscribe(ana, own.destinationId, NOW)
+    expect(await waiting(ana)).toEqual([])
   })
 })
 

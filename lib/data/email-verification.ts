@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db, inTransaction } from '@/lib/db/client'
 import { NotFoundError, RefusedError } from '@/lib/errors'
+import { requeueEverything } from './deliveries'
 import { countTry } from './throttle'
 import type { UserId } from './user-id'
 
@@ -45,7 +46,7 @@ function sayWait(until: Date, now: Date): string {
 }
 
 /**
- * Notes that somebody who reads the mail of `address` wants reminders there. Again is no harm. Throws a NotFoundError
+ * Notes that somebody who reads the mail of `address` wants reminders there, and queues them. Again is no harm. Throws a NotFoundError
  * where the destination is gone, or is for another address by now.
  */
 export function confirmAddress(
@@ -59,7 +60,7 @@ export function confirmAddress(
       where: { ...where, verifiedAt: null },
       data: { verifiedAt: now, enabled: true, lastProblem: null, updatedAt: now },
     })
-    if (count === 1) return
+    if (count === 1) return requeueEverything(tx, userId, now)
     const there = await tx.destination.findFirst({ where, select: { id: true } })
     if (!there) throw new NotFoundError('destination')
   })

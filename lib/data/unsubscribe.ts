@@ -1,14 +1,18 @@
-import { db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/client'
+import { requeueEverything } from './deliveries'
 import type { UserId } from './user-id'
 
 /**
- * Switches one address off, as its reader wishes; it can be switched on again in Settings. Says whether it was on:
- * again, or where the address is gone, there is nothing left to do. What waits for it is not sent: the outbox asks.
+ * Switches one address off, as its reader wishes, with what waits to be sent there; it can be switched on again in
+ * Settings. Says whether it was on: again, or where the address is gone, there is nothing left to do.
  */
-export async function unsubscribe(userId: UserId, destinationId: string, now: Date): Promise<boolean> {
-  const { count } = await db.destination.updateMany({
-    where: { userId, id: destinationId, kind: 'EMAIL', enabled: true },
-    data: { enabled: false, updatedAt: now },
+export function unsubscribe(userId: UserId, destinationId: string, now: Date): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.destination.updateMany({
+      where: { userId, id: destinationId, kind: 'EMAIL', enabled: true },
+      data: { enabled: false, updatedAt: now },
+    })
+    if (count === 1) await requeueEverything(tx, userId, now)
+    return count === 1
   })
-  return count === 1
 }

@@ -1,5 +1,6 @@
 import type { Destination } from '@/lib/db/generated/sqlite/client'
 import type { Send } from './channel'
+import { sendEmail } from './email'
 
 /** For a kind of destination that this version cannot reach yet. */
 const notYet: Send = () =>
@@ -7,7 +8,7 @@ const notYet: Send = () =>
 
 /** What carries a message to each kind of destination. */
 export const CHANNELS: Record<Destination['kind'], Send> = {
-  EMAIL: notYet,
+  EMAIL: sendEmail,
   PUSH: notYet,
   WEBHOOK: notYet,
 }

@@ -47,7 +47,7 @@ export default async function SnoozePage({ searchParams }: { searchParams: LinkS
     calendar: calendarFor(reminder.application ?? undefined),
   })
   return (
-    <LinkCard title="Put off until when?">
+    <LinkCard title="When shall it come back?">
       <ReminderWords reminder={reminder} />
       <div className="grid gap-2">
         {options.map(({ choice, label, until }) => (
