@@ -7,7 +7,7 @@ import type { UserId } from './user-id'
  * Settings. Says whether it was on: again, or where the address is gone, there is nothing left to do.
  */
 export function unsubscribe(userId: UserId, destinationId: string, now: Date): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction(userId, async (tx) => {
     const { count } = await tx.destination.updateMany({
       where: { userId, id: destinationId, kind: 'EMAIL', enabled: true },
       data: { enabled: false, updatedAt: now },
