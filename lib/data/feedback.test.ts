@@ -227,15 +227,15 @@ describe('another user', () => {
     const now = at('2026-11-23')
     const draft = { rejectionId: id, which: 'request' as const, subject: 'x', body: 'x' }
     const attempts = [
-      saveDraft(other, draft, now),
-      logAsked(other, asked(id), now),
-      logSecondAsk(other, asked(id), now),
-      logAnswered(other, answered(id), now),
-      settleWithoutFeedback(other, id, now),
-      undoFeedback(other, { rejectionId: id, mark: 'asked' }, now),
-      describeRejection(other, { rejectionId: id, channel: 'EMAIL', reason: 'x' }, now),
+      () => saveDraft(other, draft, now),
+      () => logAsked(other, asked(id), now),
+      () => logSecondAsk(other, asked(id), now),
+      () => logAnswered(other, answered(id), now),
+      () => settleWithoutFeedback(other, id, now),
+      () => undoFeedback(other, { rejectionId: id, mark: 'asked' }, now),
+      () => describeRejection(other, { rejectionId: id, channel: 'EMAIL', reason: 'x' }, now),
     ]
-    for (const attempt of attempts) await expect(attempt).rejects.toBeInstanceOf(NotFoundError)
+    for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFoundError)
     expect(await stored(owner, id)).toEqual(before)
   })
 

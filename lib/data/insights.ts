@@ -96,7 +96,7 @@ async function listDots(userId: UserId, since: Date | null): Promise<Dot[]> {
 function listRecurring(userId: UserId): Promise<RecurringLesson[]> {
   return db.lesson.findMany({
     where: { userId, status: 'OPEN', kind: 'IMPROVE', seenCount: { gte: 1 } },
-    orderBy: [{ seenCount: 'desc' }, { lastSeenDay: 'desc' }],
+    orderBy: [{ seenCount: 'desc' }, { lastSeenDay: 'desc' }, { id: 'asc' }],
     take: LESSONS,
     select: { id: true, text: true, pillar: true, seenCount: true },
   })

@@ -103,12 +103,17 @@ async function readPlanned(userId: UserId, interview: { id: string; startAt: Dat
   return { plan: plannedPlan, items: parsePlannedItems(plannedItems) }
 }
 
+const ofKind = (lessons: readonly CarriedLesson[], kind: LessonKind) =>
+  lessons.filter((lesson) => lesson.kind === kind)
+
 async function readCarried(userId: UserId, items: readonly PlannedItem[]): Promise<CarriedLesson[]> {
   const ids = items.flatMap(({ lessonId }) => lessonId ?? [])
   if (ids.length === 0) return []
-  return db.lesson.findMany({
+  const lessons = await db.lesson.findMany({
     where: { userId, id: { in: ids } },
     select: { id: true, kind: true, pillar: true, text: true },
-    orderBy: [{ kind: 'desc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   })
+  // Sorted here: one database sorts kinds by their name, the other as they stand in the schema.
+  return [...ofKind(lessons, 'SUSTAIN'), ...ofKind(lessons, 'IMPROVE')]
 }

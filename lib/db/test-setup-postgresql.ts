@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { copyPostgresTemplate } from '@/scripts/make-template'
+
+const template = process.env.TEST_POSTGRES_TEMPLATE
+if (!template) throw new Error('The template database is missing: see lib/db/test-global-setup-postgresql.ts')
+
+// Its files share one database per worker, as they share their modules. Each of them finds it empty.
+process.env.DATABASE_URL ??= await copyPostgresTemplate(template, randomUUID())
+process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know and use'
+
+const { db } = await import('@/lib/db/client')
+const tables = await db.$queryRaw<{ name: string }[]>`
+  SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+await db.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')}`)
