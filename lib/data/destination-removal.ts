@@ -1,5 +1,6 @@
 import { db, inTransaction } from '@/lib/db/client'
 import { NotFoundError, RefusedError } from '@/lib/errors'
+import { requeueEverything } from './deliveries'
 import type { DestinationKind } from './destinations'
 import type { UserId } from './user-id'
 
@@ -96,5 +97,6 @@ export function restoreDestination(userId: UserId, removed: RemovedDestination, 
           sentAt: state === 'SENT' ? new Date(dueAt) : null,
         })),
     })
+    await requeueEverything(tx, userId, now)
   })
 }

@@ -159,3 +159,54 @@ describe('a removal', () => {
     expect(await only(ana)).toMatchObject({ address: 'ana@example.org', verifiedAt: null })
   })
 })
+
+describe('what is planned already', () => {
+  const dueAt = at('2026-11-26', '23:00')
+  const waiting = async (userId: UserId) => {
+    const rows = await db.delivery.findMany({ where: { userId, state: 'WAITING' } })
+    return rows.map(({ sendAt }) => sendAt.toISOString())
+  }
+
+  beforeEach(async () => {
+    const reminder = {
+      rule: 'custom',
+      subject: 'later',
+      occurrence: '1',
+      title: 'Later',
+      why: 'You asked for it.',
+      plannedFor: dueAt,
+      dueAt,
+    }
+    await db.reminder.createMany({ data: [ana, bea].map((userId) => ({ ...reminder, userId })) })
+  })
+
+  it('goes to a place that is added, not to one that is off, and back to one whose removal is undone', async () => {
+    const { id } = await addWebhook(ana, HOOK, NOW)
+    expect(await waiting(ana)).toEqual([dueAt.toISOString()])
+    await switchDestination(ana, id, false, NOW)
+    expect(await waiting(ana)).toEqual([])
+    await switchDestination(ana, id, true, NOW)
+    expect(await waiting(ana)).toEqual([dueAt.toISOString()])
+    const removed = await removeDestination(ana, id, NOW)
+    expect(await waiting(ana)).toEqual([])
+    await restoreDestination(ana, removed, NOW)
+    await addPush(ana, PHONE, NOW)
+    expect(await waiting(ana)).toEqual([dueAt.toISOString(), dueAt.toISOString()])
+    expect(await waiting(bea)).toEqual([])
+  })
+
+  it('waits for the end of quiet hours, and for the one message of a day', async () => {
+    const { id } = await addPush(ana, PHONE, NOW)
+    await saveQuietHours(ana, { quietFrom: '22:00', quietUntil: '07:30' }, NOW)
+    expect(await waiting(ana)).toEqual(['2026-11-27T07:30:00.000Z'])
+    await saveQuietHours(ana, { quietFrom: null, quietUntil: null }, NOW)
+    expect(await waiting(ana)).toEqual([dueAt.toISOString()])
+    await changeDestination(ana, { id, daily: true, label: '' }, NOW)
+    expect(await waiting(ana)).toEqual(['2026-11-27T09:00:00.000Z'])
+  })
+
+  it('is not sent to an e-mail address that nobody has confirmed', async () => {
+    await addEmail(ana, 'ana@example.org', NOW)
+    expect(await waiting(ana)).toEqual([])
+  })
+})

@@ -10,6 +10,7 @@ import {
   type WebhookPreset,
   type WebhookSettings,
 } from '@/lib/schemas/destination'
+import { requeueEverything } from './deliveries'
 import type { UserId } from './user-id'
 
 export type DestinationKind = 'EMAIL' | 'PUSH' | 'WEBHOOK'
@@ -93,13 +94,15 @@ export function addPush(
         where: { userId_id: { userId, id: known.id } },
         data: { ...data, lastResultAt: null, lastProblem: null },
       })
-      return known
-    }
-    await refuseTooMany(tx, userId)
-    return tx.destination.create({
-      data: { ...data, userId, kind: 'PUSH', address: endpoint, createdAt: now },
-      select: { id: true },
-    })
+    } else await refuseTooMany(tx, userId)
+    const destination =
+      known ??
+      (await tx.destination.create({
+        data: { ...data, userId, kind: 'PUSH', address: endpoint, createdAt: now },
+        select: { id: true },
+      }))
+    await requeueEverything(tx, userId, now)
+    return destination
   })
 }
 
@@ -140,6 +143,7 @@ export function changeDestination(
       await update(tx, userId, id, { settings: JSON.stringify(changed) }, now)
     }
     await update(tx, userId, id, { daily, label }, now)
+    await requeueEverything(tx, userId, now)
   })
 }
 
@@ -147,6 +151,7 @@ export function changeDestination(
 export function switchDestination(userId: UserId, id: string, enabled: boolean, now: Date): Promise<void> {
   return inTransaction(userId, async (tx) => {
     await update(tx, userId, id, { enabled }, now)
+    await requeueEverything(tx, userId, now)
   })
 }
 
@@ -174,10 +179,12 @@ function add(userId: UserId, row: Added, already: string, now: Date): Promise<{ 
     })
     if (known) throw new RefusedError(already, 'address')
     await refuseTooMany(tx, userId)
-    return tx.destination.create({
+    const destination = await tx.destination.create({
       data: { ...row, userId, createdAt: now, updatedAt: now },
       select: { id: true },
     })
+    await requeueEverything(tx, userId, now)
+    return destination
   })
 }
 

@@ -1,6 +1,7 @@
 import { db, inTransaction } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
 import type { QuietHours } from '@/lib/schemas/destination'
+import { requeueEverything } from './deliveries'
 import type { UserId } from './user-id'
 
 /** Local HH:MM, both or neither. */
@@ -21,5 +22,6 @@ export function saveQuietHours(userId: UserId, hours: QuietHours, now: Date): Pr
       data: { ...hours, updatedAt: now },
     })
     if (count === 0) throw new NotFoundError('account')
+    await requeueEverything(tx, userId, now)
   })
 }

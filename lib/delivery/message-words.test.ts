@@ -19,7 +19,7 @@ describe('a message in a few words', () => {
     const lines = (time: string) =>
       messageWords(outgoingMessage([{ dueAt: new Date(`2026-11-23T${time}Z`) }])).lines.slice(1)
     expect(lines('08:50')).toEqual([])
-    expect(lines('08:00')).toEqual(['It was due 1 hour ago.'])
+    expect(lines('08:00')).toEqual(['Was due Mon 23 Nov at 09:00, 1 hour ago.'])
   })
 
   it('about several names ten of them', () => {

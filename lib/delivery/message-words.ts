@@ -1,8 +1,8 @@
-import { sayAgo } from '@/lib/domain/ago'
 import { sayCount } from '@/lib/domain/wording'
 import { baseUrl } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import type { OutgoingMessage, OutgoingReminder } from './channel'
+import { sayLateness } from './lateness'
 
 /** What a message says where there is room for a title and a few lines, as plain text. */
 export interface MessageWords {
@@ -12,18 +12,17 @@ export interface MessageWords {
   url: string
 }
 
-/** Sooner than this after its due moment, a message is on time. */
-const LATE_MS = 15 * 60_000
 const MOST_LINES = 10
 
-export function messageWords({ reminders, now }: Pick<OutgoingMessage, 'reminders' | 'now'>): MessageWords {
+export function messageWords({ reminders, now, zone }: Omit<OutgoingMessage, 'userId' | 'id'>): MessageWords {
+  const lateness = ({ dueAt }: OutgoingReminder) => sayLateness(dueAt, now, zone) ?? []
   const [first, ...others] = reminders
   if (first && others.length === 0) {
-    return { title: first.title, lines: [first.why, ...lateness(first, now)], url: reminderUrl(first) }
+    return { title: first.title, lines: [first.why].concat(lateness(first)), url: reminderUrl(first) }
   }
   const shown = reminders
     .slice(0, MOST_LINES)
-    .map((one) => [`• ${one.title}`, ...lateness(one, now)].join(' '))
+    .map((one) => [`• ${one.title}`].concat(lateness(one)).join('. '))
   const left = reminders.length - shown.length
   return {
     title: sayCount(reminders.length, 'reminder'),
@@ -41,11 +40,6 @@ export function reminderUrl({ interviewId, lessonId, application }: OutgoingRemi
     if (application) return paths.application(application.id)
     return lessonId ? paths.lessons() : paths.today()
   }
-}
-
-/** One sentence where it is late, none where it is not. */
-export function lateness({ dueAt }: Pick<OutgoingReminder, 'dueAt'>, now: Date): string[] {
-  return now.getTime() - dueAt.getTime() < LATE_MS ? [] : [`It was due ${sayAgo(dueAt, now)}.`]
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
