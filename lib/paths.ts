@@ -23,6 +23,7 @@ export const paths = {
   settings: () => '/settings',
   accountSettings: () => '/settings/account',
   reminderSettings: () => '/settings/reminders',
+  deliverySettings: () => '/settings/delivery',
   /** `next` is where to go afterwards; the page itself checks that it stays on this site. */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),

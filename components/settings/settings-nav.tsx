@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 const PLACES = [
   { place: 'general', label: 'You and your calendar', href: paths.settings() },
   { place: 'reminders', label: 'Reminders', href: paths.reminderSettings() },
+  { place: 'delivery', label: 'Where reminders go', href: paths.deliverySettings() },
   { place: 'account', label: 'Account', href: paths.accountSettings() },
 ] as const
 

@@ -32,6 +32,7 @@ export const PAGES = [
   '/reviews/lessons',
   '/settings',
   '/settings/account',
+  '/settings/delivery',
   '/settings/reminders',
   '/trash',
 ] as const

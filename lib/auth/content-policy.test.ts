@@ -11,6 +11,7 @@ const directives = (development: boolean) =>
 test('in production only what carries the nonce runs', () => {
   const policy = directives(false)
   expect(policy.get('script-src')).toBe("'self' 'nonce-bm9uY2U=' 'strict-dynamic'")
+  expect(policy.get('worker-src')).toBe("'self'")
   expect(policy.get('style-src')).toBe("'self' 'nonce-bm9uY2U='")
   expect([...policy.entries()].filter(([, value]) => value.includes('unsafe')).map(([name]) => name)).toEqual(
     ['style-src-attr'],

@@ -12,6 +12,8 @@ export function contentPolicy(nonce: string, { development }: { development: boo
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
+    // The service worker: without this, strict-dynamic would ask it for a nonce that it cannot have.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

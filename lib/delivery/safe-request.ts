@@ -3,6 +3,8 @@ import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { webAddressProblem } from '@/lib/domain/web-address'
+import { env } from '@/lib/env'
+import { RefusedError } from '@/lib/errors'
 import { reachOf } from './public-address'
 
 /** The address leads where this server does not send anything. `message` is a sentence for the person. */
@@ -39,6 +41,8 @@ export interface SafeResponse {
 }
 
 const MAX_BYTES = 64 * 1024
+/** A person waits for the answer. */
+const LOOK_MS = 3_000
 
 const byDns: Resolve = (hostname) => lookup(hostname, { all: true })
 
@@ -137,4 +141,14 @@ async function readBody(incoming: IncomingMessage, maxBytes: number) {
     if (length > maxBytes) return { body: Buffer.concat(chunks).subarray(0, maxBytes), isCut: true }
   }
   return { body: Buffer.concat(chunks), isCut: false }
+}
+
+/** Throws a RefusedError at `field` where nothing would ever be sent to `url`. A name that is not known now may be later. */
+export async function refuseUnsafe(url: string, field?: string): Promise<void> {
+  const allowPrivate = env().ALLOW_PRIVATE_WEBHOOKS === '1'
+  try {
+    await safeAddresses(url, { allowPrivate, signal: AbortSignal.timeout(LOOK_MS) })
+  } catch (error) {
+    if (error instanceof UnsafeAddressError) throw new RefusedError(error.message, field)
+  }
 }

@@ -31,3 +31,6 @@ export const customReminder = z
     error: 'That is too far apart: at most 365 days, 52 weeks or 24 months.',
   })
 export type CustomReminder = z.output<typeof customReminder>
+
+/** What can be done about a reminder on a notification. */
+export const notificationAction = z.object({ action: z.enum(['done', 'snooze']) })

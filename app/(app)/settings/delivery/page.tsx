@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { EmailCard } from '@/components/settings/delivery/email-card'
+import { PushCard } from '@/components/settings/delivery/push-card'
+import { QuietCard } from '@/components/settings/delivery/quiet-card'
+import { WebhookCard } from '@/components/settings/delivery/webhook-card'
+import { SettingsNav } from '@/components/settings/settings-nav'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireUser } from '@/lib/auth/require-user'
+import { realNow } from '@/lib/clock'
+import { listDestinations } from '@/lib/data/destinations'
+import { loadQuietHours } from '@/lib/data/quiet-hours'
+import { readVapidKeys } from '@/lib/delivery/vapid'
+import { mailSetup } from '@/lib/env'
+import {
+  addBrowser,
+  addEmail,
+  addWebhook,
+  askAgain,
+  changeDestination,
+  removeDestination,
+  renewSecret,
+  restoreDestination,
+  saveQuietHours,
+  switchDestination,
+  testDestination,
+} from './actions'
+
+export const metadata: Metadata = { title: 'Where reminders go' }
+
+const ACTIONS = {
+  test: testDestination,
+  turn: switchDestination,
+  change: changeDestination,
+  remove: removeDestination,
+  restore: restoreDestination,
+}
+
+export default async function DeliverySettingsPage() {
+  const viewer = await requireUser()
+  const [destinations, quiet, { publicKey }] = await Promise.all([
+    listDestinations(viewer.id),
+    loadQuietHours(viewer.id),
+    readVapidKeys(),
+  ])
+  const clock = { now: realNow(), zone: viewer.zone, reminderTime: viewer.reminderTime }
+  const of = (kind: string) => destinations.filter((destination) => destination.kind === kind)
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <SettingsNav current="delivery" />
+      <div className="grid max-w-2xl grid-cols-1 gap-6">
+        <EmailCard
+          destinations={of('EMAIL')}
+          accountEmail={viewer.email}
+          canMail={mailSetup() !== null}
+          clock={clock}
+          actions={{ ...ACTIONS, add: addEmail, askAgain }}
+        />
+        <PushCard
+          destinations={of('PUSH')}
+          publicKey={publicKey}
+          clock={clock}
+          actions={{ ...ACTIONS, add: addBrowser }}
+        />
+        <WebhookCard
+          destinations={of('WEBHOOK')}
+          clock={clock}
+          actions={{ ...ACTIONS, add: addWebhook, renewSecret }}
+        />
+        <QuietCard {...quiet} zone={viewer.zone} action={saveQuietHours} />
+      </div>
+    </>
+  )
+}
