@@ -48,6 +48,8 @@ export async function startServer(
         NEXTAUTH_SECRET: SECRET,
         NEXTAUTH_URL: url,
         TEST_CLOCK: '1',
+        // The servers that record what is sent listen on this machine.
+        ALLOW_PRIVATE_WEBHOOKS: '1',
         PORT: String(port),
         ...variables,
       },
