@@ -5,7 +5,7 @@ import { expect, signInAs, test } from './fixtures'
 
 const NORTHWIND = 'Northwind Realty'
 /** Where the card of the feed stands. */
-const FEED_PAGE = '/settings/reminders'
+const FEED_PAGE = '/settings/delivery'
 const NOW = '2026-11-20T10:00:00Z'
 
 /** As a calendar program asks: without a session. The clock is that of the journey. */

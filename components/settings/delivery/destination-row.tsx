@@ -20,12 +20,14 @@ type DestinationRowProps = {
   actions: DestinationActions
   /** What else there is to say or do here, such as an address that waits to be confirmed. */
   children?: ReactNode
+  /** What else can be changed. */
+  more?: ReactNode
 }
 
 const TONES = { sustain: 'text-sustain', loss: 'text-loss', muted: 'text-muted' }
 
 /** One place: its name, how the last message went, and what can be done with it. */
-export function DestinationRow({ destination, clock, actions, children }: DestinationRowProps) {
+export function DestinationRow({ destination, clock, actions, children, more }: DestinationRowProps) {
   const { id, kind, enabled, daily, verifiedAt } = destination
   const name = nameOf(destination)
   const isWaiting = kind === 'EMAIL' && verifiedAt === null
@@ -67,8 +69,17 @@ export function DestinationRow({ destination, clock, actions, children }: Destin
       </div>
       {children}
       {kind === 'PUSH' || isWaiting ? null : (
-        <Disclosure summary={<span aria-label={`Change ${name}`}>Change</span>}>
-          <ChangeForm destination={destination} reminderTime={clock.reminderTime} action={actions.change} />
+        <Disclosure
+          summary={
+            <span>
+              Change<span className="sr-only"> {name}</span>
+            </span>
+          }
+        >
+          <div className="grid gap-4">
+            <ChangeForm destination={destination} reminderTime={clock.reminderTime} action={actions.change} />
+            {more}
+          </div>
         </Disclosure>
       )}
     </CardRow>

@@ -11,7 +11,7 @@ export function RenewSecret({ id, action }: { id: string; action: FormAction<{ s
     <ActionForm
       action={action}
       renderDone={({ secret }) => <SecretOnce secret={secret} />}
-      className="max-w-lg"
+      className="max-w-lg border-t border-line pt-4"
     >
       <input type="hidden" name="id" value={id} />
       <p className="text-small text-muted">

@@ -1,8 +1,7 @@
 import { Card, CardBody, CardHeader, CardRows } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/lib/actions/result'
 import { DestinationRow } from './destination-row'
-import { nameOf, type Clock, type DestinationActions, type DestinationView } from './destination-view'
+import type { Clock, DestinationActions, DestinationView } from './destination-view'
 import { RenewSecret } from './renew-secret'
 import { WebhookForm, type AddedWebhook } from './webhook-form'
 
@@ -28,17 +27,17 @@ export function WebhookCard({ destinations, clock, actions }: WebhookCardProps) 
       {destinations.length > 0 ? (
         <CardRows>
           {destinations.map((destination) => (
-            <DestinationRow key={destination.id} destination={destination} clock={clock} actions={actions}>
-              {destination.preset === 'plain' ? (
-                <Disclosure
-                  summary={
-                    <span aria-label={`Signing secret of ${nameOf(destination)}`}>Signing secret</span>
-                  }
-                >
+            <DestinationRow
+              key={destination.id}
+              destination={destination}
+              clock={clock}
+              actions={actions}
+              more={
+                destination.preset === 'plain' ? (
                   <RenewSecret id={destination.id} action={actions.renewSecret} />
-                </Disclosure>
-              ) : null}
-            </DestinationRow>
+                ) : null
+              }
+            />
           ))}
         </CardRows>
       ) : null}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextField } from '@/components/forms/fields'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { toast } from '@/components/ui/toast'
 import type { FormAction } from '@/lib/actions/result'
 import { PRESET_LABELS } from './destination-view'
 import { SecretOnce } from './secret-once'
@@ -29,8 +30,11 @@ export function WebhookForm({ action }: { action: FormAction<AddedWebhook> }) {
     <ActionForm
       action={action}
       resetOnSuccess
-      onSuccess={() => setPreset('plain')}
-      doneMessage="The webhook is added. Send it a test."
+      onSuccess={(added) => {
+        setPreset('plain')
+        // Over the secret, it would only be in the way.
+        if (added.preset !== 'plain') toast({ message: 'The webhook is added. Send it a test.' })
+      }}
       renderDone={(added) => (added.preset === 'plain' ? <SecretOnce secret={added.secret} /> : null)}
       className="max-w-lg"
     >

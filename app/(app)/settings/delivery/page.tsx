@@ -3,14 +3,17 @@ import { EmailCard } from '@/components/settings/delivery/email-card'
 import { PushCard } from '@/components/settings/delivery/push-card'
 import { QuietCard } from '@/components/settings/delivery/quiet-card'
 import { WebhookCard } from '@/components/settings/delivery/webhook-card'
+import { FeedCard } from '@/components/settings/feed-card'
 import { SettingsNav } from '@/components/settings/settings-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { realNow } from '@/lib/clock'
+import { loadFeed } from '@/lib/data/calendar-feed'
 import { listDestinations } from '@/lib/data/destinations'
 import { loadQuietHours } from '@/lib/data/quiet-hours'
 import { readVapidKeys } from '@/lib/delivery/vapid'
 import { mailSetup } from '@/lib/env'
+import { chooseFeedReminders, makeFeed, removeFeed } from '@/app/(app)/settings/calendar/actions'
 import {
   addBrowser,
   addEmail,
@@ -37,9 +40,10 @@ const ACTIONS = {
 
 export default async function DeliverySettingsPage() {
   const viewer = await requireUser()
-  const [destinations, quiet, { publicKey }] = await Promise.all([
+  const [destinations, quiet, feed, { publicKey }] = await Promise.all([
     listDestinations(viewer.id),
     loadQuietHours(viewer.id),
+    loadFeed(viewer.id),
     readVapidKeys(),
   ])
   const clock = { now: realNow(), zone: viewer.zone, reminderTime: viewer.reminderTime }
@@ -67,6 +71,7 @@ export default async function DeliverySettingsPage() {
           clock={clock}
           actions={{ ...ACTIONS, add: addWebhook, renewSecret }}
         />
+        <FeedCard {...feed} actions={{ makeFeed, chooseFeedReminders, removeFeed }} />
         <QuietCard {...quiet} zone={viewer.zone} action={saveQuietHours} />
       </div>
     </>
