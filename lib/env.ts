@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' })
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
 const mailFrom = z.string().transform((text, context): MailFrom => {
   const [, name = '', address = text] = /^(.*?)\s*<([^<>]+)>$/.exec(text.trim()) ?? []
   const parsed = z.email().safeParse(address.trim())
@@ -44,6 +46,8 @@ const schema = z.object({
     .optional(),
   /** The sender of every mail: an address, or a name and an address as in `Debrief <debrief@example.org>`. */
   MAIL_FROM: mailFrom.optional(),
+  /** How much stands in the log: `warn` for trouble only, `debug` for more. */
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })

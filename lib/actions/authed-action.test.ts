@@ -6,6 +6,7 @@ import { endSession, startSession } from '@/lib/data/sessions'
 import { createTestUser } from '@/lib/data/testing'
 import type { UserId } from '@/lib/data/user-id'
 import { NotFoundError, RefusedError } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { authedAction, authedCall, openAction } from './authed-action'
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookie: '' }))
@@ -93,13 +94,17 @@ describe('an action', () => {
   })
 
   test('tells the log of what nobody expected, and the person only that', async () => {
-    const log = vi.spyOn(console, 'error').mockReturnValue()
+    request.headers.set('x-request-id', 'request-1')
+    const ofRequest = log.child({})
+    const child = vi.spyOn(log, 'child').mockReturnValue(ofRequest as never)
+    const error = vi.spyOn(ofRequest, 'error').mockReturnValue()
     const cause = new Error('SQLITE_FULL at /srv/data')
     const result = await authedAction(schema, () => Promise.reject(cause))(null, formOf(good))
-    expect(log).toHaveBeenCalledExactlyOnceWith(expect.any(String), cause)
+    expect(child).toHaveBeenCalledExactlyOnceWith({ request: 'request-1' })
+    expect(error).toHaveBeenCalledExactlyOnceWith({ err: cause }, expect.any(String))
     expect(result).toMatchObject({ ok: false, fieldErrors: {}, values: good })
     expect(JSON.stringify(result)).not.toContain('SQLITE')
-    log.mockRestore()
+    child.mockRestore()
   })
 })
 

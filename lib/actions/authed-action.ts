@@ -4,6 +4,7 @@ import type { z } from 'zod'
 
 import { optionalUser, type Viewer } from '@/lib/auth/require-user'
 import { baseUrl } from '@/lib/env'
+import { requestLog } from '@/lib/request-log'
 
 import { echoValues, formToInput, type EchoedValues } from './parse-form'
 import { expectedRefusal, fromElsewhere, invalid, signedOut, unexpected } from './refusal'
@@ -76,7 +77,7 @@ async function guarded<T>(
     unstable_rethrow(error)
     const refusal = expectedRefusal(error, values)
     if (refusal) return refusal
-    console.error('An action stopped unexpectedly.', error)
+    ;(await requestLog()).error({ err: error }, 'An action stopped unexpectedly.')
     return unexpected(values)
   }
 }

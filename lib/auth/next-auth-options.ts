@@ -5,7 +5,9 @@ import { endSession, visitSession } from '@/lib/data/sessions'
 import { mintUserId } from '@/lib/data/user-id'
 import { baseUrl, isHttps } from '@/lib/env'
 import { NotFoundError } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
+import { requestLog } from '@/lib/request-log'
 import { signInSchema } from '@/lib/schemas/account'
 import { signInWithPassword } from './accounts'
 import { sessionOrigin } from './request-origin'
@@ -31,6 +33,11 @@ export function nextAuthOptions(): AuthOptions {
     },
     pages: { signIn: paths.signIn(), signOut: paths.settings(), error: paths.signIn() },
     providers: [passwordProvider()],
+    logger: {
+      error: (code, metadata) => log.error({ code, metadata }, 'next-auth stopped unexpectedly.'),
+      warn: (code) => log.warn({ code }, 'next-auth warns.'),
+      debug: () => undefined,
+    },
     callbacks: {
       jwt: ({ token, user }) => {
         if (user) return { sub: user.id, sid: user.sessionId }
@@ -63,11 +70,13 @@ function passwordProvider() {
       if (!given.success) return null
       const headers = request.headers as Record<string, string> | undefined
       const origin = sessionOrigin({ get: (name) => headers?.[name] })
-      const outcome = await signInWithPassword(given.data, origin, realNow()).catch((error: unknown) => {
-        // next-auth would put the message into an address.
-        console.error('Signing in stopped unexpectedly.', error)
-        throw new Error('Unavailable')
-      })
+      const outcome = await signInWithPassword(given.data, origin, realNow()).catch(
+        async (error: unknown) => {
+          // next-auth would put the message into an address.
+          ;(await requestLog()).error({ err: error }, 'Signing in stopped unexpectedly.')
+          throw new Error('Unavailable')
+        },
+      )
       if (outcome.kind === 'throttled') throw new Error(THROTTLED + outcome.until.toISOString())
       return outcome.kind === 'signed-in' ? { id: outcome.userId, sessionId: outcome.sessionId } : null
     },

@@ -9,3 +9,4 @@ const copy = path.join(path.dirname(template), `${randomUUID()}.db`)
 copyFileSync(template, copy)
 process.env.DATABASE_URL = `file:${copy}`
 process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know and use'
+process.env.LOG_LEVEL ??= 'silent'
