@@ -48,6 +48,10 @@ const schema = z.object({
   MAIL_FROM: mailFrom.optional(),
   /** How much stands in the log: `warn` for trouble only, `debug` for more. */
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  /** `off`: no backup of a SQLite database is written by itself, neither each day nor before a migration. */
+  BACKUPS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  /** Where they go; without it, to the folder `backups` beside the database. */
+  BACKUP_FOLDER: z.string().optional(),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { backupSetup } from '@/lib/backup/backup-setup'
+import { takeBackup } from '@/lib/backup/take-backup'
 import { env } from '@/lib/env'
 import { createClient, providerOf } from '@/lib/db/create-client'
 import { NO_FILTERS, createSchemaEngine, migrationNames, migrationsList } from './schema-engine'
@@ -23,6 +25,25 @@ async function appliedMigrations(url: string): Promise<string[]> {
   }
 }
 
+/** A database that holds something is kept as it was, in case this version turns out to be a mistake. */
+async function backUpBefore(applied: readonly string[]): Promise<void> {
+  const setup = backupSetup()
+  if (applied.length === 0 || setup === null || env().BACKUPS === 'off') return
+  try {
+    const file = await takeBackup(setup.databaseFile, setup.folder, {
+      reason: 'before-migration',
+      now: new Date(),
+    })
+    console.log(`Wrote a backup: ${file}`)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `This version changes the database, and the backup before that could not be written to ${setup.folder}: ${why}\nNothing was changed. Make room there, name another folder in BACKUP_FOLDER, or set BACKUPS=off.`,
+      { cause: error },
+    )
+  }
+}
+
 async function migrate(url: string): Promise<string[]> {
   const provider = providerOf(url)
   if (provider === 'sqlite')
@@ -35,6 +56,7 @@ async function migrate(url: string): Promise<string[]> {
     )
   }
   if (applied.length === known.length) return []
+  await backUpBefore(applied)
   const engine = await createSchemaEngine(url)
   for (let attempt = 1; ; attempt++) {
     try {

@@ -7,6 +7,7 @@ if (!template) throw new Error('The template database is missing: see lib/db/tes
 // Its files share one database per worker, as they share their modules. Each of them finds it empty.
 process.env.DATABASE_URL ??= await copyPostgresTemplate(template, randomUUID())
 process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know and use'
+process.env.LOG_LEVEL ??= 'silent'
 
 const { db } = await import('@/lib/db/client')
 const tables = await db.$queryRaw<{ name: string }[]>`
