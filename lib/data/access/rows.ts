@@ -106,6 +106,16 @@ export async function putBack(changes: readonly Change[]): Promise<void> {
   await inTransaction(
     'putting back',
     async (tx) => {
+      const removeAdded = async (model: string) => {
+        const added = of(model).flatMap(({ before, after }) =>
+          after && !before ? [whereOf(model, after)] : [],
+        )
+        for (let first = 0; first < added.length; first += AT_ONCE) {
+          await delegateOf(model, tx).deleteMany({ where: { OR: added.slice(first, first + AT_ONCE) } })
+        }
+      }
+      // A row may have been exchanged for another with the same unique columns.
+      for (const { model } of TABLES.filter(isLeaf)) await removeAdded(model)
       for (const { model } of TABLES) {
         const gone = of(model).flatMap(({ before, after }) => (before && !after ? [before] : []))
         if (gone.length > 0) await delegateOf(model, tx).createMany({ data: gone })
@@ -114,18 +124,14 @@ export async function putBack(changes: readonly Change[]): Promise<void> {
         if (before && after)
           await delegateOf(model, tx).updateMany({ where: whereOf(model, after), data: before })
       }
-      for (const { model } of TABLES.toReversed()) {
-        const added = of(model).flatMap(({ before, after }) =>
-          after && !before ? [whereOf(model, after)] : [],
-        )
-        for (let first = 0; first < added.length; first += AT_ONCE) {
-          await delegateOf(model, tx).deleteMany({ where: { OR: added.slice(first, first + AT_ONCE) } })
-        }
-      }
+      for (const { model } of TABLES.toReversed()) await removeAdded(model)
     },
     { timeoutMs: 60_000 },
   )
 }
+
+/** Nothing points at its rows. */
+const isLeaf = ({ model }: Table) => TABLES.every(({ parents }) => !parents.includes(model))
 
 /** A statement holds only so many values. */
 const AT_ONCE = 100
