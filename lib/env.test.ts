@@ -20,6 +20,7 @@ describe('the environment', () => {
     ['PORT', 'http'],
     ['PORT', '0'],
     ['PORT', '70000'],
+    ['DATABASE_POOL_SIZE', '1'],
     ['SIGNUP', 'yes'],
     ['DATABASE_URL', 'mysql://localhost/debrief'],
     ['NEXTAUTH_SECRET', 'short'],

@@ -19,6 +19,13 @@ const schema = z.object({
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, { error: 'must begin with file: or postgresql://' })
     .default('file:./data/debrief.db'),
+  /** How many connections this instance keeps to PostgreSQL at most. */
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: 'must be a number from 2 to 200' })
+    .int({ error: 'must be a number from 2 to 200' })
+    .min(2, { error: 'must be a number from 2 to 200' })
+    .max(200, { error: 'must be a number from 2 to 200' })
+    .default(10),
   /** Encrypts the session cookie. `npm start` makes one and keeps it in data/secret. */
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   /** The address that people type. With https:// the cookies are bound to it and HSTS is sent. */

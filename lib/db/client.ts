@@ -8,7 +8,9 @@ export type { Transaction } from './create-client'
 const shared = globalThis as typeof globalThis & { debriefDatabase?: PrismaClient }
 
 /** The database of DATABASE_URL. Connects with the first query. */
-export const db: PrismaClient = (shared.debriefDatabase ??= createClient(env().DATABASE_URL))
+export const db: PrismaClient = (shared.debriefDatabase ??= createClient(env().DATABASE_URL, {
+  poolSize: env().DATABASE_POOL_SIZE,
+}))
 
 /** For the few statements that the two databases have different words for. */
 export const isPostgres: boolean = providerOf(env().DATABASE_URL) === 'postgresql'

@@ -2,7 +2,8 @@
  * Public holidays of a country or state. The package behind it holds the world's holidays and is large:
  * this file is for the server, and no client component may import it.
  */
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 import type { HolidaysTypes } from 'date-holidays'
 import type { WorkCalendar } from './calendar'
 import { addDays, parseDay } from './day'
@@ -31,8 +32,23 @@ interface RegionHolidays {
 const NAMELESS_DAY_OFF = 'Day off'
 const HOUR = 3_600_000
 
-const directory = new Holidays()
-const countries = directory.getCountries('en')
+interface World {
+  Source: typeof Holidays
+  directory: Holidays
+  countries: Record<string, string>
+}
+
+let world: World | undefined
+
+/** Loaded once somebody has a region or looks for one: it takes a sixth of the memory of an idle server. */
+function theWorld(): World {
+  if (world) return world
+  const Source = createRequire(import.meta.url)('date-holidays') as typeof Holidays
+  const directory = new Source()
+  world = { Source, directory, countries: directory.getCountries('en') }
+  return world
+}
+
 const regions = new Map<string, RegionHolidays>()
 
 /**
@@ -53,22 +69,22 @@ export function holidayCalendar({ country, state, workingWeek, daysOff }: Calend
 
 /** The countries whose holidays are known, by English name. */
 export function listCountries(): Region[] {
-  return byName(countries)
+  return byName(theWorld().countries)
 }
 
 /** The states of `country` that have holidays of their own; empty where there are none. */
 export function listStates(country: string): Region[] {
-  return isCountry(country) ? byName(directory.getStates(country, 'en')) : []
+  return isCountry(country) ? byName(theWorld().directory.getStates(country, 'en')) : []
 }
 
 /** Whether holidays are known for `country`, and for `state` in it when one is given. */
 export function isRegion(country: string, state: string | null): boolean {
   if (!isCountry(country)) return false
-  return state === null || Object.hasOwn(directory.getStates(country) ?? {}, state)
+  return state === null || Object.hasOwn(theWorld().directory.getStates(country) ?? {}, state)
 }
 
 function isCountry(code: string): boolean {
-  return Object.hasOwn(countries, code)
+  return Object.hasOwn(theWorld().countries, code)
 }
 
 function byName(names: Record<string, string> | undefined): Region[] {
@@ -85,7 +101,8 @@ function regionHolidays(country: string, state: string | null): RegionHolidays |
   if (state !== null && !isRegion(country, state)) return regionHolidays(country, null)
 
   const options: HolidaysTypes.Options = { types: ['public'] }
-  const source = state === null ? new Holidays(country, options) : new Holidays(country, state, options)
+  const { Source } = theWorld()
+  const source = state === null ? new Source(country, options) : new Source(country, state, options)
   // Where English is spoken, its own spelling: the United States have a Labor Day, Canada a Labour Day.
   const language = source.getLanguages().find((code) => code.startsWith('en')) ?? 'en'
   const region: RegionHolidays = { source, language, years: new Map() }
