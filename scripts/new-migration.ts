@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { providerOf, type DatabaseProvider } from '@/lib/db/create-client'
 import { startPostgres } from './embedded-database'
+import { redefinedTables } from './redefined-tables'
 import {
   NO_FILTERS,
   createSchemaEngine,
@@ -46,6 +47,12 @@ async function write(name: string, url: string): Promise<void> {
   writeFileSync(path.join(target, 'migration.sql'), stdout ?? '')
   writeFileSync(path.join(folder, 'migration_lock.toml'), `provider = "${provider}"\n`)
   console.log(`Wrote ${path.relative('.', target)}/migration.sql`)
+  const redefined = provider === 'sqlite' ? redefinedTables(stdout ?? '') : []
+  if (redefined.length > 0) {
+    console.warn(
+      `Look at it: it makes ${redefined.join(', ')} anew. Taking the old table away takes with it every row that hangs on it, and a cut in the middle leaves half. Write ALTER TABLE … ADD COLUMN by hand where that does.`,
+    )
+  }
 }
 
 const name = process.argv[2]?.replace(/[^a-z0-9]+/gi, '_').toLowerCase()
