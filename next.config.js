@@ -1,3 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8'))
+
+/** The same names for both databases, oldest first. */
+const migrations = readdirSync(path.join(import.meta.dirname, 'prisma/sqlite/migrations'), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
+
 /** Headers that are the same for every answer; the content security policy is made per request in proxy.ts. */
 const HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -11,6 +24,8 @@ const HEADERS = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Written into the build: see lib/version.ts.
+  env: { DEBRIEF_VERSION: version, DEBRIEF_MIGRATIONS: migrations.join(',') },
   // Types are checked by `npm test`. Where the product only runs, what its tests import is not installed.
   typescript: { ignoreBuildErrors: true },
   // Native or large packages that must stay as they are in node_modules.

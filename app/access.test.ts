@@ -21,6 +21,9 @@ const OPEN_PAGES = new Set([
 const OPEN_ROUTES = new Set([
   'app/api/auth/[...nextauth]/route.ts', // next-auth's own, which checks its requests itself
   'app/feed/[secret]/calendar.ics/route.ts', // calendar programs cannot sign in: the address is the secret
+  // Whatever watches this server cannot sign in: they say whether it works, and nothing else.
+  'app/api/health/live/route.ts',
+  'app/api/health/ready/route.ts',
   'app/api/unsubscribe/route.ts', // mail programs post there: the signed token says whose mails end
 ])
 const OPEN_ACTIONS = new Set([

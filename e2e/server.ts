@@ -50,6 +50,7 @@ export async function startServer(
         TEST_CLOCK: '1',
         // The servers that record what is sent listen on this machine.
         ALLOW_PRIVATE_WEBHOOKS: '1',
+        BACKUPS: 'off',
         PORT: String(port),
         ...variables,
       },

@@ -22,6 +22,7 @@ export const paths = {
   trash: (query?: Query) => withQuery('/trash', query),
   settings: () => '/settings',
   accountSettings: () => '/settings/account',
+  installation: () => '/settings/installation',
   reminderSettings: () => '/settings/reminders',
   deliverySettings: () => '/settings/delivery',
   /** `next` is where to go afterwards; the page itself checks that it stays on this site. */

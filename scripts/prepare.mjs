@@ -11,7 +11,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const INSTALL_STAMP = 'node_modules/.debrief-install'
 const GENERATED_STAMP = 'lib/db/generated/.stamp'
 const BUILD_STAMP = '.next/.debrief-build'
-const SOURCES = ['app', 'components', 'lib', 'prisma/models.prisma', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
+const SOURCES = ['app', 'components', 'lib', 'prisma/models.prisma', 'prisma/sqlite/migrations', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
 
 /** Ends the process with one plain sentence. @param {string} sentence @returns {never} */
 export function stop(sentence) {

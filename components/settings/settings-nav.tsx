@@ -8,14 +8,23 @@ const PLACES = [
   { place: 'account', label: 'Account', href: paths.accountSettings() },
 ] as const
 
+/** For the first account alone: whoever runs this Debrief. */
+const INSTALLATION = { place: 'installation', label: 'Installation', href: paths.installation() } as const
+
+type SettingsNavProps = {
+  current: (typeof PLACES)[number]['place'] | 'installation'
+  isFirstAccount: boolean
+}
+
 /** The pages that the settings are made of. */
-export function SettingsNav({ current }: { current: (typeof PLACES)[number]['place'] }) {
+export function SettingsNav({ current, isFirstAccount }: SettingsNavProps) {
+  const places = isFirstAccount ? [...PLACES, INSTALLATION] : PLACES
   return (
     <div className="-mt-2 mb-6 -ml-3">
       <Segments
         label="Settings"
         framed={false}
-        segments={PLACES.map(({ place, label, href }) => ({ label, href, current: place === current }))}
+        segments={places.map(({ place, label, href }) => ({ label, href, current: place === current }))}
       />
     </div>
   )

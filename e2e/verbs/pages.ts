@@ -33,6 +33,7 @@ export const PAGES = [
   '/settings',
   '/settings/account',
   '/settings/delivery',
+  '/settings/installation',
   '/settings/reminders',
   '/trash',
 ] as const
@@ -91,6 +92,10 @@ export async function addressesOf(
       const where = { userId, completedAt: { not: null } }
       return [`/reviews/${(await database.review.findFirstOrThrow({ where })).id}/print`]
     }
+    case '/settings/installation':
+      // It is there for the first account alone.
+      await database.user.update({ where: { id: userId }, data: { createdAt: new Date(0) } })
+      return [page]
     default:
       return [page]
   }

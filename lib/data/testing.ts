@@ -13,7 +13,14 @@ import type { z } from 'zod'
 let made = 0
 
 export async function createTestUser(
-  given: Partial<{ name: string; zone: string; country: string; state: string; rules: string }> = {},
+  given: Partial<{
+    name: string
+    zone: string
+    country: string
+    state: string
+    rules: string
+    createdAt: Date
+  }> = {},
 ): Promise<UserId> {
   made += 1
   const { id } = await db.user.create({

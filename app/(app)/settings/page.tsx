@@ -10,6 +10,7 @@ import { ZoneCard } from '@/components/settings/zone-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { listDaysOff } from '@/lib/data/days-off'
+import { isFirstAccount } from '@/lib/data/installation'
 import { loadSettings } from '@/lib/data/settings'
 import { holidayCalendar, isRegion, listCountries, listStates } from '@/lib/domain/holidays'
 import { nextHolidays } from '@/lib/domain/next-holidays'
@@ -31,9 +32,10 @@ type SettingsPageProps = { searchParams: Promise<Record<string, string | string[
 
 export default async function SettingsPage({ searchParams }: SettingsPageProps) {
   const viewer = await requireUser()
-  const [settings, daysOff, query] = await Promise.all([
+  const [settings, daysOff, isFirst, query] = await Promise.all([
     loadSettings(viewer.id),
     listDaysOff(viewer.id, viewer.today),
+    isFirstAccount(viewer.id),
     searchParams,
   ])
   const region = shownRegion(query) ?? settings
@@ -46,7 +48,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
   return (
     <>
       <PageHeader title="Settings" />
-      <SettingsNav current="general" />
+      <SettingsNav current="general" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <ProfileCard name={settings.name} action={saveProfile} />
         <ZoneCard zone={settings.zone} now={viewer.now} action={changeZone} />

@@ -157,6 +157,7 @@ describe('every function that takes the user first', () => {
     expect(queries.map(({ name }) => name)).toEqual([
       'calendar-feed: findFeedOwner',
       'instance-settings: instanceSetting',
+      'readiness: findUnready',
       'sessions: visitSession',
       'throttle: countTry',
       'throttle: settleTry',

@@ -1,3 +1,4 @@
+import { isFirstAccount, loadInstallation } from '@/lib/data/installation'
 import {
   countBadges,
   countOwed,
@@ -129,6 +130,8 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'sessions: endOtherSessions': ownChange(({ me, theirs }) => endOtherSessions(me, theirs.session)),
   'settings: loadSettings': nothing(({ me }) => loadSettings(me)),
   'settings: savePlainSettings': ownChange(({ me }) => savePlainSettings(me, { name: 'Me' }, NOW)),
+  'installation: isFirstAccount': anotherAnswer(({ me }) => isFirstAccount(me)),
+  'installation: loadInstallation': anotherAnswer(({ me }) => loadInstallation(me, NOW)),
   'settings: saveZone': ownChange(({ me }) => saveZone(me, 'Asia/Tokyo', NOW)),
   'settings: saveRegion': ownChange(({ me }) => saveRegion(me, { country: 'FR', state: null }, NOW)),
   'settings: saveWorkingWeek': ownChange(({ me }) => saveWorkingWeek(me, [2, 3, 4], NOW)),

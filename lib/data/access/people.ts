@@ -159,9 +159,12 @@ async function withDestinations(userId: UserId) {
   return { webhook, email }
 }
 
-/** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed; all of it marked. */
+/** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed, and the first account; all of it marked. */
 export async function createOwner(): Promise<Belongings> {
-  const userId = await createTestUser({ rules: '{"nudge":{"numbers":{"first":9}}}' })
+  const userId = await createTestUser({
+    rules: '{"nudge":{"numbers":{"first":9}}}',
+    createdAt: at('2026-01-01'),
+  })
   await addSampleData(userId, NOW)
   await makeFeed(userId, NOW)
   const belongings = await withBelongings(userId, '2026-12-28' as Day)

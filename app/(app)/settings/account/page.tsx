@@ -4,6 +4,7 @@ import { SettingsNav } from '@/components/settings/settings-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { realNow } from '@/lib/clock'
+import { isFirstAccount } from '@/lib/data/installation'
 import { listSessions } from '@/lib/data/sessions'
 import { paths } from '@/lib/paths'
 import { changePassword, deleteAccount, signOutElsewhere, signOutSession } from './actions'
@@ -12,7 +13,10 @@ export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const viewer = await requireUser()
-  const sessions = await listSessions(viewer.id, realNow())
+  const [sessions, isFirst] = await Promise.all([
+    listSessions(viewer.id, realNow()),
+    isFirstAccount(viewer.id),
+  ])
   return (
     <>
       <PageHeader
@@ -20,7 +24,7 @@ export default async function AccountPage() {
         note={`You are signed in as ${viewer.email}.`}
         crumbs={[{ label: 'Settings', href: paths.settings() }]}
       />
-      <SettingsNav current="account" />
+      <SettingsNav current="account" isFirstAccount={isFirst} />
       <AccountSettings
         viewer={viewer}
         sessions={sessions}

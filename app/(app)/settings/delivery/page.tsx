@@ -10,6 +10,7 @@ import { requireUser } from '@/lib/auth/require-user'
 import { realNow } from '@/lib/clock'
 import { loadFeed } from '@/lib/data/calendar-feed'
 import { listDestinations } from '@/lib/data/destinations'
+import { isFirstAccount } from '@/lib/data/installation'
 import { loadQuietHours } from '@/lib/data/quiet-hours'
 import { readVapidKeys } from '@/lib/delivery/vapid'
 import { mailSetup } from '@/lib/env'
@@ -40,10 +41,11 @@ const ACTIONS = {
 
 export default async function DeliverySettingsPage() {
   const viewer = await requireUser()
-  const [destinations, quiet, feed, { publicKey }] = await Promise.all([
+  const [destinations, quiet, feed, isFirst, { publicKey }] = await Promise.all([
     listDestinations(viewer.id),
     loadQuietHours(viewer.id),
     loadFeed(viewer.id),
+    isFirstAccount(viewer.id),
     readVapidKeys(),
   ])
   const clock = { now: realNow(), zone: viewer.zone, reminderTime: viewer.reminderTime }
@@ -51,7 +53,7 @@ export default async function DeliverySettingsPage() {
   return (
     <>
       <PageHeader title="Settings" />
-      <SettingsNav current="delivery" />
+      <SettingsNav current="delivery" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <EmailCard
           destinations={of('EMAIL')}
