@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 import { createClient } from '@/lib/db/create-client'
 import { createUser, expect, signInAs, test } from './fixtures'
-import { makeDatabase, removeDatabase, startServer } from './server'
+import { integrityOf, makeDatabase, removeDatabase } from './databases'
+import { startServer } from './server'
 
 const LANES = 3
 /** How many are logged before the next kill: each time at another moment. */
@@ -23,7 +24,7 @@ async function readForm(request: APIRequestContext, url: string): Promise<Record
 test('what was said to be saved is there after kill -9, and nothing is half there', async ({ context }) => {
   // The server starts three times.
   test.slow()
-  const databaseUrl = makeDatabase('killed')
+  const databaseUrl = await makeDatabase('killed')
   const database = createClient(databaseUrl)
   const user = await createUser(database)
   const acknowledged: string[] = []
@@ -72,12 +73,12 @@ test('what was said to be saved is there after kill -9, and nothing is half ther
     expect(events, company).toEqual([{ kind: 'MOVE' }])
     expect(reminders.length, company).toBeGreaterThan(0)
   }
-  expect(await database.$queryRaw`PRAGMA integrity_check`).toEqual([{ integrity_check: 'ok' }])
+  expect(await integrityOf(database, databaseUrl)).toEqual([{ integrity_check: 'ok' }])
   await signInAs(context, server, user)
   const page = await context.newPage()
   await page.goto(`${server.url}/applications`)
   await expect(page.getByRole('heading', { name: /^Applied/ })).toContainText(String(kept.length))
   await server.stop()
   await database.$disconnect()
-  removeDatabase(databaseUrl)
+  await removeDatabase(databaseUrl)
 })

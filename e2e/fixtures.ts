@@ -2,7 +2,8 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { encode } from 'next-auth/jwt'
 import { createClient, type PrismaClient } from '@/lib/db/create-client'
 import { App } from './app'
-import { makeDatabase, removeDatabase, startServer, type AppServer } from './server'
+import { makeDatabase, removeDatabase } from './databases'
+import { startServer, type AppServer } from './server'
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -40,10 +41,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what the fixture asks for: nothing
     async ({}, use, info) => {
-      const server = await startServer(makeDatabase(`worker-${info.workerIndex}`))
+      const server = await startServer(await makeDatabase(`worker-${info.workerIndex}`))
       await use(server)
       await server.stop()
-      removeDatabase(server.databaseUrl)
+      await removeDatabase(server.databaseUrl)
     },
     { scope: 'worker', timeout: 60_000 },
   ],

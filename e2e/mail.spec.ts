@@ -5,7 +5,8 @@ import { outgoingMessage, outgoingReminder } from '@/lib/delivery/testing/outgoi
 import { mintUserId } from '@/lib/data/user-id'
 import type { PrismaClient } from '@/lib/db/create-client'
 import { createUser, expect, test as base } from './fixtures'
-import { makeDatabase, removeDatabase, startServer } from './server'
+import { makeDatabase, removeDatabase } from './databases'
+import { startServer } from './server'
 
 const PASSWORD = 'seven blue herons at dawn'
 const MAIL_FROM = 'Debrief <debrief@example.org>'
@@ -25,13 +26,13 @@ const test = base.extend<object, { mail: RecordingSmtpServer }>({
   server: [
     async ({ mail }, use, info) => {
       const variables = { SMTP_URL: mail.url, MAIL_FROM }
-      const server = await startServer(makeDatabase(`mail-${info.workerIndex}`), variables)
+      const server = await startServer(await makeDatabase(`mail-${info.workerIndex}`), variables)
       // What sends here signs as that server does.
       Object.assign(process.env, variables, { NEXTAUTH_URL: server.url, NEXTAUTH_SECRET: server.secret })
       await use(server)
       closeMail()
       await server.stop()
-      removeDatabase(server.databaseUrl)
+      await removeDatabase(server.databaseUrl)
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import path from 'node:path'
 
 export interface AppServer {
   url: string
@@ -13,21 +11,6 @@ export interface AppServer {
 }
 
 const SECRET = 'a secret that only the end-to-end tests know'
-
-/** A database of its own, copied from the migrated template. */
-export function makeDatabase(name: string): string {
-  const template = process.env.TEST_DATABASE_TEMPLATE
-  if (!template) throw new Error('TEST_DATABASE_TEMPLATE is not set: run the tests by `npm test`')
-  const folder = path.resolve('.cache', 'e2e-databases')
-  mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, `${name}-${process.pid}.db`)
-  copyFileSync(template, file)
-  return `file:${file}`
-}
-
-export function removeDatabase(url: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(url.replace('file:', '') + end, { force: true })
-}
 
 /** Serves the production build on a free local port, with `variables` in its environment besides the usual. */
 export async function startServer(

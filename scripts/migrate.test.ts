@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/db/create-client'
 import { startPostgres } from './embedded-database'
+import { migrationNames } from './schema-engine'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-migrate-'))
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -25,6 +26,15 @@ function migrate(url: string) {
     encoding: 'utf8',
   })
   return { status, said: (stdout + stderr).trim() }
+}
+
+function migrateMeanwhile(url: string): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: { ...process.env, DATABASE_URL: url },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)))
+  return new Promise((resolve) => child.once('exit', (status) => resolve({ status, said })))
 }
 
 describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
@@ -58,6 +68,24 @@ describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
     expect(status).toBe(1)
   }, 60_000)
 })
+
+it('lets several instances start at once on an empty PostgreSQL, each of which comes up', async () => {
+  await postgres.createDatabase('crowd')
+  const url = postgres.url('crowd')
+  const outcomes = await Promise.all(Array.from({ length: 3 }, () => migrateMeanwhile(url)))
+  expect(outcomes.map(({ status, said }) => [status, said.replace(/Applied migration \w+\n?/g, '')])).toEqual(
+    [
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ],
+  )
+  const client = createClient(url)
+  const applied = await client.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1`
+  await client.$disconnect()
+  expect(applied.map(({ name }) => name)).toEqual(migrationNames('postgresql'))
+}, 60_000)
 
 it('says which databases there are when the address is of neither', () => {
   const { status, said } = migrate('mysql://localhost/debrief')

@@ -1,5 +1,6 @@
 // @ts-check
 // `npm test`: installs what is missing, then checks format, lint, types, rules and data, builds, and walks the journeys.
+// `npm run test:postgresql` (--postgresql) runs all data tests and all journeys on PostgreSQL.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -15,16 +16,22 @@ mkdirSync('.cache', { recursive: true })
 
 const counts = { passed: 0, failed: 0 }
 
-step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
-step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
-step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
-step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+const onPostgres = process.argv.includes('--postgresql')
+if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
+else check()
 build()
 await installed
 rules()
 if (counts.failed === 0) journeys(await browser)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
+
+function check() {
+  step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
+  step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
+  step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
+  step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+}
 
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
 function step(name, script, args) {
@@ -42,6 +49,7 @@ function rules() {
     [
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...(onPostgres ? ['--project=postgresql'] : []),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
@@ -68,7 +76,9 @@ function journeys(browser) {
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/make-template.ts', template], {
     stdio: 'inherit',
   })
-  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+  const database = onPostgres ? ['--import', 'tsx', 'scripts/with-postgresql.ts', process.execPath] : []
+  const walk = [...database, 'node_modules/@playwright/test/cli.js', 'test']
+  const { status } = spawnSync(process.execPath, walk, {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM_PATH: browser, TEST_DATABASE_TEMPLATE: template },
   })

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { startPostgres } from '@/scripts/embedded-database'
+import { makePostgresTemplate } from '@/scripts/make-template'
+import { createUser, expect, signInAs, test as base } from './fixtures'
+import { startServer, type AppServer } from './server'
+
+const TRIES_PER_ACCOUNT = 10
+
+/** Two servers on one PostgreSQL. */
+const test = base.extend<object, { other: AppServer }>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what the fixture asks for: nothing
+    async ({}, use) => {
+      const postgres = await startPostgres()
+      await makePostgresTemplate(postgres)
+      const server = await startServer(postgres.url('template'))
+      await use(server)
+      await server.stop()
+      await postgres.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  other: [
+    async ({ server }, use) => {
+      const other = await startServer(server.databaseUrl)
+      await use(other)
+      await other.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
+
+async function trySignIn(page: Page, { url }: AppServer, email: string): Promise<string> {
+  await page.goto(`${url}/sign-in`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  return page.getByRole('alert').first().innerText()
+}
+
+test('what one instance is told, the other knows', async ({ page, context, server, other, database }) => {
+  await signInAs(context, server, await createUser(database))
+  await page.goto(server.url)
+  const log = page.locator('section#log')
+  await log.getByLabel('Company').fill('Northwind Realty')
+  await log.getByLabel('Role').fill('Data Analyst')
+  await log.getByRole('button', { name: 'Log application' }).click()
+  await expect(page.getByRole('link', { name: /Northwind Realty/ }).first()).toBeVisible()
+  await page.goto(`${other.url}/applications?view=table`)
+  await expect(page.getByRole('link', { name: 'Northwind Realty', exact: true })).toBeVisible()
+})
+
+test('signing out on one instance ends the session on the other', async ({
+  page,
+  context,
+  server,
+  other,
+  database,
+}) => {
+  await signInAs(context, server, await createUser(database))
+  const kept = await context.cookies()
+  await page.goto(`${other.url}/insights`)
+  await expect(page).toHaveURL(/\/insights$/)
+  await page.goto(server.url)
+  await page.getByRole('button', { name: 'Ana Example, account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  // Also for whoever kept a copy of the cookie.
+  await context.addCookies(kept)
+  await page.goto(`${other.url}/insights`)
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Finsights/)
+})
+
+test('wrong passwords are counted together', async ({ page, server, other, database }) => {
+  const { email } = await createUser(database)
+  for (let tries = 0; tries < TRIES_PER_ACCOUNT; tries += 1) {
+    expect(await trySignIn(page, tries % 2 === 0 ? server : other, email)).not.toMatch(/Try again in/)
+  }
+  expect(await trySignIn(page, server, email)).toMatch(/Try again in/)
+  expect(await trySignIn(page, other, email)).toMatch(/Try again in/)
+})
