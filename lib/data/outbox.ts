@@ -9,9 +9,11 @@ export interface Claimed {
   userId: UserId
   id: string
   destinationId: string
+  /** Whether the destination wants one message a day. */
+  isDaily: boolean
   /** Of the message that it went out in before; null the first time. */
   messageId: string | null
-  /** Counted from 1, with this one. */
+  /** How often it was refused before. */
   attempts: number
   leaseToken: string
   leaseUntil: Date
@@ -26,12 +28,19 @@ interface ClaimedRow {
   userId: string
   id: string
   destinationId: string
+  isDaily: boolean | number | bigint
   messageId: string | null
   attempts: number | bigint
 }
 
-const WAITS_FOR_SENDING = (now: Date) =>
-  Prisma.sql`"state" = 'WAITING' AND "sendAt" <= ${now} AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now})`
+/** No lease is longer: one that seems to be was taken while the clock went wrong. */
+const LONGEST_LEASE_MS = 600_000
+
+function waitsForSending(now: Date): Prisma.Sql {
+  const impossible = new Date(now.getTime() + LONGEST_LEASE_MS)
+  const isFree = Prisma.sql`("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${impossible})`
+  return Prisma.sql`"state" = 'WAITING' AND "sendAt" <= ${now} AND ${isFree}`
+}
 
 /** On PostgreSQL others claim beside us, each the rows that nobody holds; SQLite has one writer at a time anyway. */
 const LOCK = isPostgres ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty
@@ -41,7 +50,7 @@ export async function claimDue(lease: Lease, limit: number, now: Date): Promise<
   // Ordered along the index [state, sendAt, id]: only what is due is looked at, however much lies ahead.
   return claim(
     Prisma.sql`
-      SELECT "userId", "id" FROM "Delivery" WHERE ${WAITS_FOR_SENDING(now)}
+      SELECT "userId", "id" FROM "Delivery" WHERE ${waitsForSending(now)}
       ORDER BY "state", "sendAt", "id" LIMIT ${limit} ${LOCK}`,
     lease,
     now,
@@ -58,7 +67,7 @@ export async function claimDueAt(
   return claim(
     Prisma.sql`
       SELECT "userId", "id" FROM "Delivery"
-      WHERE "userId" = ${userId} AND "destinationId" = ${destinationId} AND ${WAITS_FOR_SENDING(now)}
+      WHERE "userId" = ${userId} AND "destinationId" = ${destinationId} AND ${waitsForSending(now)}
       ORDER BY "sendAt" LIMIT ${limit} ${LOCK}`,
     lease,
     now,
@@ -71,13 +80,17 @@ async function claim(due: Prisma.Sql, { token, ms }: Lease, now: Date): Promise<
   const rows = await db.$queryRaw<ClaimedRow[]>`
     WITH due AS MATERIALIZED (${due})
     UPDATE "Delivery"
-    SET "leaseToken" = ${token}, "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1, "updatedAt" = ${now}
+    SET "leaseToken" = ${token}, "leaseUntil" = ${leaseUntil}, "updatedAt" = ${now}
     WHERE ("userId", "id") IN (SELECT "userId", "id" FROM due)
-    RETURNING "userId", "id", "destinationId", "messageId", "attempts"`
+    RETURNING "userId", "id", "destinationId", "messageId", "attempts", (
+      SELECT "daily" FROM "Destination"
+      WHERE "Destination"."userId" = "Delivery"."userId" AND "Destination"."id" = "Delivery"."destinationId"
+    ) AS "isDaily"`
   return rows.map((row) => ({
     ...row,
     userId: mintUserId(row.userId),
     attempts: Number(row.attempts),
+    isDaily: Boolean(row.isDaily),
     leaseToken: token,
     leaseUntil,
   }))

@@ -41,6 +41,8 @@ export interface Belongings {
   webhook: string
   /** An e-mail address that is not confirmed yet. */
   email: string
+  /** On its way to the webhook, under LEASE. */
+  delivery: string
 }
 
 export interface Scene {

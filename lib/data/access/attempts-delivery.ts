@@ -1,3 +1,4 @@
+import { listDeadDeliveries, retryDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { forgetDestination, removeDestination, restoreDestination } from '@/lib/data/destination-removal'
 import {
   addEmail,
@@ -10,15 +11,42 @@ import {
   renewSecret,
   switchDestination,
 } from '@/lib/data/destinations'
+import {
+  cancelClaimed,
+  markRefused,
+  markSent,
+  readClaimed,
+  release,
+  takeUp,
+} from '@/lib/data/outbox-messages'
 import { loadQuietHours, saveQuietHours } from '@/lib/data/quiet-hours'
 import { notFound, nothing, anotherAnswer, ownChange, type Attempts } from './attempt'
-import { NOW } from './people'
+import { LEASE, NOW } from './people'
 
 const LATER = new Date(NOW.getTime() + 60_000)
 const KEYS = { p256dh: `BA${'a'.repeat(85)}`, auth: 'a'.repeat(22) }
 
 /** Where reminders go, and what is on its way there. */
 export const DELIVERY_ATTEMPTS: Attempts = {
+  'dead-deliveries: listDeadDeliveries': nothing(({ me }) => listDeadDeliveries(me)),
+  'dead-deliveries: retryDeadDeliveries': ownChange(({ me }) => retryDeadDeliveries(me, LATER)),
+  'outbox-messages: readClaimed': nothing(({ me, theirs }) => readClaimed(me, [theirs.delivery], LEASE)),
+  'outbox-messages: takeUp': ownChange(({ me, theirs }) =>
+    takeUp(me, [theirs.delivery], LEASE, { messageId: 'taken', leaseUntil: LATER }),
+  ),
+  'outbox-messages: markSent': ownChange(({ me, theirs }) =>
+    markSent(me, [theirs.delivery], LEASE, theirs.webhook, LATER),
+  ),
+  'outbox-messages: markRefused': ownChange(({ me, theirs }) => {
+    const refusal = { destinationId: theirs.webhook, problem: 'No answer.', attempts: 1, next: LATER }
+    return markRefused(me, [theirs.delivery], LEASE, refusal, LATER)
+  }),
+  'outbox-messages: release': ownChange(({ me, theirs }) =>
+    release(me, [theirs.delivery], LEASE, null, LATER),
+  ),
+  'outbox-messages: cancelClaimed': ownChange(({ me, theirs }) =>
+    cancelClaimed(me, [theirs.delivery], LEASE, LATER),
+  ),
   'destinations: listDestinations': nothing(({ me }) => listDestinations(me)),
   'destinations: loadDestination': notFound(({ me, theirs }) => loadDestination(me, theirs.webhook)),
   'destinations: addEmail': ownChange(({ me }) => addEmail(me, 'new@example.org', LATER)),

@@ -38,6 +38,9 @@ export const ROLE = 'Analyst'
 /** A word that stands in every text of the owner, and nowhere else. Its folded form is itself. */
 export const MARK = 'quagga'
 
+/** Of whoever is sending at this moment. */
+export const LEASE = 'lease'
+
 /** Somebody with a search of their own: a little of everything, in the states that the attempts need. */
 export async function createSearcher(): Promise<Belongings> {
   return withBelongings(await createTestUser(), '2026-12-21' as Day)
@@ -76,7 +79,7 @@ async function withApplications(userId: UserId) {
     ...(await withInterviews(userId, application, people.interviewer)),
     ...(await withRejections(userId, await log('Cedar'), await log('Dogwood'))),
     ...(await withReminders(userId, plain)),
-    ...(await withDestinations(userId)),
+    ...(await withDestinations(userId, plain)),
   }
 }
 
@@ -152,11 +155,26 @@ async function withReminders(userId: UserId, applicationId: string) {
   return { reminder, doneReminder }
 }
 
-async function withDestinations(userId: UserId) {
+async function withDestinations(userId: UserId, applicationId: string) {
   const address = `https://example.org/${userId}`
   const { id: webhook } = await addWebhook(userId, { address, preset: 'plain', label: 'Home' }, NOW)
   const { id: email } = await addEmail(userId, `${userId}@example.org`, NOW)
-  return { webhook, email }
+  return { webhook, email, ...(await withDeliveries(userId, webhook, applicationId)) }
+}
+
+/** One that is being sent, and one that was given up. */
+async function withDeliveries(userId: UserId, destinationId: string, applicationId: string) {
+  const { id: reminderId } = await createCustomReminder(
+    userId,
+    customReminder.parse({ applicationId, title: 'Feed the cat', day: '2026-12-01', time: '10:00' }),
+    NOW,
+  )
+  const row = { userId, reminderId, destinationId, sendAt: NOW }
+  const { id: delivery } = await db.delivery.create({
+    data: { ...row, dueAt: NOW, leaseToken: LEASE, leaseUntil: at('2026-11-23', '12:01') },
+  })
+  await db.delivery.create({ data: { ...row, dueAt: at('2026-11-22'), state: 'DEAD', lastError: 'No answer.' } })
+  return { delivery }
 }
 
 /** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed, and the first account; all of it marked. */
@@ -173,15 +191,8 @@ export async function createOwner(): Promise<Belongings> {
   await setArchived(userId, [archived], true, NOW)
   await saveQuietHours(userId, { quietFrom: '22:00', quietUntil: '07:00' }, NOW)
   await leaveOver(userId)
-  await withDelivery(userId, belongings.reminder)
   await markTexts(userId)
   return belongings
-}
-
-async function withDelivery(userId: UserId, reminderId: string) {
-  const address = 'owner@example.org'
-  const { id: destinationId } = await db.destination.create({ data: { userId, kind: 'EMAIL', address } })
-  await db.delivery.create({ data: { userId, reminderId, destinationId, dueAt: NOW, sendAt: NOW } })
 }
 
 /** What a sweep of the owner's own would take away: nobody else's may. */
@@ -212,6 +223,7 @@ const TEXTS: Record<string, readonly string[]> = {
   Rejection: ['reason', 'feedback'],
   Reminder: ['title', 'why'],
   Destination: ['address', 'label'],
+  Delivery: ['lastError'],
 }
 
 async function markTexts(userId: UserId) {

@@ -1,0 +1,42 @@
+import { db } from '@/lib/db/client'
+import type { UserId } from './user-id'
+
+/** A reminder that could not be sent. */
+export interface DeadDelivery {
+  id: string
+  title: string
+  dueAt: Date
+  /** A sentence of the last refusal. */
+  problem: string | null
+  destination: { id: string; kind: 'EMAIL' | 'PUSH' | 'WEBHOOK'; address: string; label: string }
+}
+
+/** Nobody reads further. */
+const SHOWN = 50
+
+const DEAD = { state: 'DEAD' as const, reminder: { state: 'OPEN' as const } }
+
+/** What was given up after a day of refusals and is still to be done, the latest first. */
+export async function listDeadDeliveries(userId: UserId): Promise<DeadDelivery[]> {
+  const rows = await db.delivery.findMany({
+    where: { userId, ...DEAD },
+    orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN,
+    select: {
+      id: true,
+      dueAt: true,
+      lastError: true,
+      reminder: { select: { title: true } },
+      destination: { select: { id: true, kind: true, address: true, label: true } },
+    },
+  })
+  return rows.map(({ lastError, reminder, ...row }) => ({ ...row, title: reminder.title, problem: lastError }))
+}
+
+/** Tries all of them again, from the beginning. Answers how many. */
+export async function retryDeadDeliveries(userId: UserId, now: Date): Promise<{ count: number }> {
+  return db.delivery.updateMany({
+    where: { userId, ...DEAD },
+    data: { state: 'WAITING', sendAt: now, attempts: 0, updatedAt: now },
+  })
+}
