@@ -59,6 +59,8 @@ const schema = z.object({
   BACKUPS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   /** Where they go; without it, to the folder `backups` beside the database. */
   BACKUP_FOLDER: z.string().optional(),
+  /** 0: this process sends no reminders, because another or `npm run worker` does. */
+  RUN_SCHEDULER: flag.default('1'),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })

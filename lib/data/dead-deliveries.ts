@@ -30,7 +30,11 @@ export async function listDeadDeliveries(userId: UserId): Promise<DeadDelivery[]
       destination: { select: { id: true, kind: true, address: true, label: true } },
     },
   })
-  return rows.map(({ lastError, reminder, ...row }) => ({ ...row, title: reminder.title, problem: lastError }))
+  return rows.map(({ lastError, reminder, ...row }) => ({
+    ...row,
+    title: reminder.title,
+    problem: lastError,
+  }))
 }
 
 /** Tries all of them again, from the beginning. Answers how many. */

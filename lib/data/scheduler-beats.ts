@@ -14,7 +14,9 @@ export async function beat(id: string, startedAt: Date, now: Date): Promise<void
   const data = { lastTickAt: now }
   await db.schedulerBeat.upsert({ where: { id }, create: { ...data, id, startedAt }, update: data })
   if (before === undefined) {
-    await db.schedulerBeat.deleteMany({ where: { lastTickAt: { lt: new Date(now.getTime() - FORGOTTEN_MS) } } })
+    await db.schedulerBeat.deleteMany({
+      where: { lastTickAt: { lt: new Date(now.getTime() - FORGOTTEN_MS) } },
+    })
   }
   last.set(id, now.getTime())
 }

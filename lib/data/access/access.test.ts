@@ -158,6 +158,8 @@ describe('every function that takes the user first', () => {
       'calendar-feed: findFeedOwner',
       'instance-settings: instanceSetting',
       'readiness: findUnready',
+      'scheduler-beats: beat',
+      'scheduler-beats: endBeat',
       'sessions: visitSession',
       'throttle: countTry',
       'throttle: settleTry',

@@ -173,7 +173,9 @@ async function withDeliveries(userId: UserId, destinationId: string, application
   const { id: delivery } = await db.delivery.create({
     data: { ...row, dueAt: NOW, leaseToken: LEASE, leaseUntil: at('2026-11-23', '12:01') },
   })
-  await db.delivery.create({ data: { ...row, dueAt: at('2026-11-22'), state: 'DEAD', lastError: 'No answer.' } })
+  await db.delivery.create({
+    data: { ...row, dueAt: at('2026-11-22'), state: 'DEAD', lastError: 'No answer.' },
+  })
   return { delivery }
 }
 

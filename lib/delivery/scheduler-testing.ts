@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { createTestDestination, createTestUser } from '@/lib/data/testing'
+import type { UserId } from '@/lib/data/user-id'
+import { db } from '@/lib/db/client'
+import type { OutgoingMessage, Send, SendResult } from './channel'
+import { OUTBOX } from './deliver'
+import { startScheduler, type SchedulerOptions } from './scheduler'
+
+/** What the tests of the scheduler share. Nothing here stands in for the database. */
+
+export interface QueuedDelivery {
+  dueAt: Date
+  rule?: string
+  overdueAt?: Date
+}
+
+/** A person with a webhook and a queue of reminders that are due at it. */
+export async function withQueue(
+  queue: readonly QueuedDelivery[],
+  given: Parameters<typeof createTestUser>[0] & { daily?: boolean } = {},
+): Promise<{ userId: UserId; destinationId: string; reminderIds: string[] }> {
+  const { daily = false, ...person } = given
+  const userId = await createTestUser(person)
+  const destinationId = await createTestDestination(userId, { daily })
+  const rows = queue.map((each, index) => ({ ...each, id: randomUUID(), index }))
+  await db.reminder.createMany({
+    data: rows.map(({ id, index, dueAt, rule = 'custom', overdueAt = null }) => ({
+      ...{ userId, id, rule, overdueAt, dueAt, plannedFor: dueAt },
+      ...{ subject: `custom:${id}`, occurrence: '0', title: `Number ${index}`, why: 'you set it' },
+    })),
+  })
+  await db.delivery.createMany({
+    data: rows.map(({ id, dueAt }) => ({ userId, reminderId: id, destinationId, dueAt, sendAt: dueAt })),
+  })
+  return { userId, destinationId, reminderIds: rows.map(({ id }) => id) }
+}
+
+/** A channel that keeps what it was given, and answers as it is told. */
+export function recordingChannel(
+  answer: (message: OutgoingMessage) => SendResult | Promise<SendResult> = () => ({ outcome: 'sent' }),
+) {
+  const messages: OutgoingMessage[] = []
+  const send: Send = async (_destination, message) => {
+    messages.push(message)
+    return answer(message)
+  }
+  return { messages, channels: { EMAIL: send, PUSH: send, WEBHOOK: send } }
+}
+
+/** Runs a scheduler until nothing is left that it could take on at that moment. */
+export async function runUntilIdle(options: SchedulerOptions): Promise<void> {
+  let idle: () => void = () => undefined
+  const isIdle = new Promise<void>((resolve) => {
+    idle = resolve
+  })
+  const outbox = options.outbox ?? OUTBOX
+  const tokens = new Set<string>()
+  const scheduler = startScheduler({
+    pauseMs: 10,
+    ...options,
+    outbox: {
+      ...outbox,
+      claimDue: async (lease, limit, now) => {
+        tokens.add(lease.token)
+        const due = await outbox.claimDue(lease, limit, now)
+        const held = { leaseToken: { in: [...tokens] } }
+        if (due.length === 0 && (await db.delivery.count({ where: held })) === 0) idle()
+        return due
+      },
+    },
+  })
+  await isIdle
+  await scheduler.stop()
+}

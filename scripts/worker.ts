@@ -1,0 +1,19 @@
+import { db } from '@/lib/db/client'
+import { startScheduler } from '@/lib/delivery/scheduler'
+
+/** `npm run worker`: sends what is due, without the server. Stops on SIGTERM once what is being sent has been sent. */
+
+const scheduler = startScheduler()
+console.log('Sending what is due. Stop with Ctrl+C.')
+
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return
+    isStopping = true
+    void scheduler
+      .stop()
+      .then(() => db.$disconnect())
+      .finally(() => process.exit(0))
+  })
+}
