@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { CHANNELS } from './channels'
 import { startScheduler } from './scheduler'
 
 // The development server may evaluate this anew: one scheduler is enough.
@@ -8,7 +9,7 @@ const shared = globalThis as typeof globalThis & { debriefScheduler?: boolean }
 export function startInServer(): void {
   if (env().RUN_SCHEDULER === '0' || shared.debriefScheduler) return
   shared.debriefScheduler = true
-  const { stop } = startScheduler()
+  const { stop } = startScheduler({ channels: CHANNELS })
   drainBeforeExit(stop)
 }
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Claimed } from '@/lib/data/outbox'
 import { beat, endBeat } from '@/lib/data/scheduler-beats'
 import { groupMessages } from '@/lib/domain/delivery/messages'
-import { CHANNELS } from './channels'
 import { deliver, OUTBOX, type Means } from './deliver'
 
 export interface SchedulerOptions extends Partial<Means> {
+  channels: Means['channels']
   /** Between two looks when nothing was due. */
   pauseMs?: number
 }
@@ -29,9 +29,8 @@ const MOST_TOGETHER = 500
  * Sends what is due until it is stopped. Any number of them may run, in one process or in many: what one has claimed
  * no other touches. See docs/decisions/0010-outbox.md.
  */
-export function startScheduler({ pauseMs = PAUSE_MS, ...given }: SchedulerOptions = {}): Scheduler {
+export function startScheduler({ pauseMs = PAUSE_MS, ...given }: SchedulerOptions): Scheduler {
   const means: Means = {
-    channels: CHANNELS,
     clock: () => new Date(),
     outbox: OUTBOX,
     leaseMs: LEASE_MS,
