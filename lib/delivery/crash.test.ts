@@ -98,7 +98,7 @@ describe.concurrent('killed at any step', () => {
     { name: 'PostgreSQL', kills: 45, make: () => postgresql('crash') },
   ])(
     'on $name $kills times: nothing is lost, and twice goes only what was accepted and not yet marked',
-    async ({ kills, make }, { expect }) => {
+    async ({ kills, make }) => {
       const { killed, lost, doubles, sentAgain } = await liveAndDie(await make(), kills)
       expect(killed).toBe(kills)
       expect(lost).toBe(0)
