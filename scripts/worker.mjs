@@ -7,7 +7,7 @@ import { checkNode, ensureGenerated, ensureInstalled, migrate, root } from './pr
 process.chdir(root)
 checkNode()
 prepareEnvironment()
-ensureInstalled()
+await ensureInstalled()
 ensureGenerated()
 migrate()
 const worker = spawn(

@@ -8,10 +8,12 @@ import { FirstRun } from '@/components/today/first-run'
 import { RecentlyLogged } from '@/components/today/recently-logged'
 import { SampleNotice } from '@/components/today/sample-notice'
 import { SearchCard } from '@/components/today/search-card'
+import { UndeliveredNotice } from '@/components/today/undelivered-notice'
 import { comingView, coolingView, headline } from '@/components/today/today-views'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { countBadges } from '@/lib/data/badges'
+import { listDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { topLessons } from '@/lib/data/lesson-library'
 import { loadPreferences } from '@/lib/data/preferences'
 import { listDue } from '@/lib/data/reminders'
@@ -30,16 +32,19 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
   const { id: userId, now, today, zone } = await requireUser()
   const showsAll = (await searchParams).due === 'all'
   const preferences = await loadPreferences(userId)
-  const [due, badges, coming, cooling, lessons, figures, recent, withSample] = await Promise.all([
-    listDue(userId, now, showsAll ? DUE_ALL : DUE_SHOWN),
-    countBadges(userId, now),
-    listComingInterviews(userId, now),
-    listCoolingOff(userId, today, preferences),
-    topLessons(userId),
-    countSearch(userId, now),
-    listRecentlyLogged(userId),
-    hasSample(userId),
-  ])
+  const [due, badges, coming, cooling, lessons, figures, recent, withSample, undelivered] = await Promise.all(
+    [
+      listDue(userId, now, showsAll ? DUE_ALL : DUE_SHOWN),
+      countBadges(userId, now),
+      listComingInterviews(userId, now),
+      listCoolingOff(userId, today, preferences),
+      topLessons(userId),
+      countSearch(userId, now),
+      listRecentlyLogged(userId),
+      hasSample(userId),
+      listDeadDeliveries(userId),
+    ],
+  )
   const options = snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() })
 
   return (
@@ -57,6 +62,11 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
         </section>
       </noscript>
       {withSample ? <SampleNotice /> : null}
+      <UndeliveredNotice
+        count={new Set(undelivered.map(({ reminderId }) => reminderId)).size}
+        places={[...new Set(undelivered.map(({ destination }) => destination.label || destination.address))]}
+        problem={undelivered[0]?.problem ?? null}
+      />
       {figures.applications === 0 ? (
         <FirstRun />
       ) : (

@@ -4,6 +4,7 @@ import type { UserId } from './user-id'
 /** A reminder that could not be sent. */
 export interface DeadDelivery {
   id: string
+  reminderId: string
   title: string
   dueAt: Date
   /** A sentence of the last refusal. */
@@ -24,6 +25,7 @@ export async function listDeadDeliveries(userId: UserId): Promise<DeadDelivery[]
     take: SHOWN,
     select: {
       id: true,
+      reminderId: true,
       dueAt: true,
       lastError: true,
       reminder: { select: { title: true } },

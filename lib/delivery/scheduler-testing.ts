@@ -25,8 +25,16 @@ export async function withQueue(
   const rows = queue.map((each, index) => ({ ...each, id: randomUUID(), index }))
   await db.reminder.createMany({
     data: rows.map(({ id, index, dueAt, rule = 'custom', overdueAt = null }) => ({
-      ...{ userId, id, rule, overdueAt, dueAt, plannedFor: dueAt },
-      ...{ subject: `custom:${id}`, occurrence: '0', title: `Number ${index}`, why: 'you set it' },
+      userId,
+      id,
+      rule,
+      dueAt,
+      overdueAt,
+      plannedFor: dueAt,
+      subject: `custom:${id}`,
+      occurrence: '0',
+      title: `Number ${index}`,
+      why: 'you set it',
     })),
   })
   await db.delivery.createMany({

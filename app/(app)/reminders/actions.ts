@@ -2,8 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { authedAction, authedCall } from '@/lib/actions/authed-action'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
+import { retryDeadDeliveries } from '@/lib/data/dead-deliveries'
 import {
   completeReminder,
   dismissReminder,
@@ -42,6 +44,12 @@ export const undoDecision = authedCall(reminderId, async (viewer, { id }) => {
 
 export const undoSnooze = authedCall(reminderId, async (viewer, { id }) => {
   await unsnoozeReminder(viewer.id, id, viewer.now)
+  refresh()
+})
+
+/** Sends what could not be sent for a day once more. */
+export const retryUndelivered = authedAction(z.object({}), async (viewer) => {
+  await retryDeadDeliveries(viewer.id, viewer.now)
   refresh()
 })
 

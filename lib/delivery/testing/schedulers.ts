@@ -84,7 +84,10 @@ export async function seedQueue(
   )
   await client.user.createMany({
     data: users.map(({ userId: id }) => ({
-      ...{ id, email: `${id}@example.org`, name: 'Ana', passwordHash: 'none' },
+      id,
+      email: `${id}@example.org`,
+      name: 'Ana',
+      passwordHash: 'none',
     })),
   })
   await client.destination.createMany({
@@ -92,13 +95,24 @@ export async function seedQueue(
   })
   await client.reminder.createMany({
     data: rows.map(({ userId, id, dueAt }) => ({
-      ...{ userId, id, dueAt, plannedFor: dueAt, rule: 'custom', subject: `custom:${id}` },
-      ...{ occurrence: '0', title: 'Ring them', why: 'you set it' },
+      userId,
+      id,
+      dueAt,
+      plannedFor: dueAt,
+      rule: 'custom',
+      subject: `custom:${id}`,
+      occurrence: '0',
+      title: 'Ring them',
+      why: 'you set it',
     })),
   })
   await client.delivery.createMany({
     data: rows.map(({ id: reminderId, dueAt, userId, destinationId }) => ({
-      ...{ userId, reminderId, destinationId, dueAt, sendAt: dueAt },
+      userId,
+      reminderId,
+      destinationId,
+      dueAt,
+      sendAt: dueAt,
     })),
   })
 }
