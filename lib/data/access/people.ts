@@ -164,19 +164,16 @@ async function withDestinations(userId: UserId, applicationId: string) {
 
 /** One that is being sent, and one that was given up. */
 async function withDeliveries(userId: UserId, destinationId: string, applicationId: string) {
-  const { id: reminderId } = await createCustomReminder(
-    userId,
-    customReminder.parse({ applicationId, title: 'Feed the cat', day: '2026-12-01', time: '10:00' }),
-    NOW,
-  )
-  const row = { userId, reminderId, destinationId, sendAt: NOW }
-  const { id: delivery } = await db.delivery.create({
-    data: { ...row, dueAt: NOW, leaseToken: LEASE, leaseUntil: at('2026-11-23', '12:01') },
-  })
-  await db.delivery.create({
-    data: { ...row, dueAt: at('2026-11-22'), state: 'DEAD', lastError: 'No answer.' },
-  })
-  return { delivery }
+  const queue = async (title: string, data: object) => {
+    const reminder = customReminder.parse({ applicationId, title, day: '2026-12-01', time: '10:00' })
+    const { id: reminderId } = await createCustomReminder(userId, reminder, NOW)
+    const { id } = await db.delivery.findFirstOrThrow({ where: { userId, reminderId, destinationId } })
+    await db.delivery.update({ where: { userId_id: { userId, id } }, data })
+    return id
+  }
+  await queue('Walk the dog', { state: 'DEAD', lastError: 'No answer.' })
+  const lease = { leaseToken: LEASE, leaseUntil: at('2026-11-23', '12:01') }
+  return { delivery: await queue('Feed the cat', lease) }
 }
 
 /** The owner has the sample data besides, an offer accepted, a calendar feed, something archived and rules changed, and the first account; all of it marked. */
