@@ -1,11 +1,11 @@
 import { BUDGETS } from './budgets'
-import type { Results, SizeResult } from './results'
+import type { DeliveryResult, Results, SizeResult } from './results'
 
 /** The tables that are printed: each figure beside its budget, with "over" where it is over. */
-export function report({ sizes, machine, versions }: Results): string {
+export function report({ sizes, delivery, machine, versions }: Results): string {
   const { cpu, cores, memoryGB } = machine
   const about = `${cpu}, ${cores} cores, ${memoryGB} GB; Node ${versions.node}, Next.js ${versions.next}`
-  return [about, ...sizes.map(reportSize), reportStatements(sizes)].join('\n\n')
+  return [about, ...sizes.map(reportSize), reportStatements(sizes), reportDelivery(delivery)].join('\n\n')
 }
 
 function reportSize(result: SizeResult): string {
@@ -37,6 +37,19 @@ function reportSize(result: SizeResult): string {
     table([head, limits, ...lines]),
     table(others),
   ].join('\n')
+}
+
+function reportDelivery({ due, perMinute, lateness, tickMs }: DeliveryResult): string {
+  const ahead = Object.entries(tickMs).map(([count, ms]): [string, string] => [
+    `a look that finds nothing, ${Number(count).toLocaleString('en')} ahead, p50 ms`,
+    String(ms),
+  ])
+  return table([
+    ['reminders sent per minute', perMinute.toLocaleString('en')],
+    [`lateness with ${due.toLocaleString('en')} due at one minute, p50 s`, String(lateness.p50)],
+    ['the same, p99 s (≤ 60)', most(lateness.p99, 60)],
+    ...ahead,
+  ])
 }
 
 /** Whether the number of statements behind a page depends on how much is stored. */

@@ -19,9 +19,20 @@ export interface SizeResult {
   coldStartMs: number
 }
 
+/** How quickly reminders leave: so many due at one minute, and looks that find nothing, by how many lie ahead. */
+export interface DeliveryResult {
+  due: number
+  perMinute: number
+  /** In seconds. */
+  lateness: { p50: number; p99: number }
+  /** p50 in milliseconds, by the number of deliveries ahead. */
+  tickMs: Record<string, number>
+}
+
 export interface Results {
   date: string
   machine: { cpu: string; cores: number; memoryGB: number; system: string }
   versions: { node: string; next: string; prisma: string; sqlite: string }
+  delivery: DeliveryResult
   sizes: SizeResult[]
 }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { measureChanges } from './changes'
 import { measureFirstSight } from './browser'
 import { databaseOf, removeDatabase } from './databases'
+import { measureDelivery } from './delivery'
 import { connectionTo } from './http'
 import { answering, measurePages, measureThroughput } from './pages'
 import { cookieHeader, signIn } from './person'
@@ -99,7 +100,9 @@ function surroundings(): Pick<Results, 'machine' | 'versions'> {
 
 const sizes: SizeResult[] = []
 for (const size of SIZES) sizes.push(await measureSize(size))
-const results: Results = { date: new Date().toISOString().slice(0, 10), ...surroundings(), sizes }
+console.log('Reminders that leave…')
+const delivery = await measureDelivery({ isQuick })
+const results: Results = { date: new Date().toISOString().slice(0, 10), ...surroundings(), delivery, sizes }
 console.log(`\n${report(results)}\n`)
 if (isQuick)
   console.log('A quick run keeps no results; without --quick they are written to bench/results.json.')
