@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
+import { readTables, type Table } from '@/lib/db/tables'
 
 /** Everybody's rows as they stand in the database, past all data functions: to compare, and to put back. */
 
@@ -18,14 +18,6 @@ export interface Change {
   after: Row | null
 }
 
-interface Table {
-  model: string
-  /** The columns of the primary key. */
-  key: string[]
-  /** The models that its rows belong to. */
-  parents: string[]
-}
-
 interface Delegate {
   findMany(): Promise<Row[]>
   createMany(query: { data: Row[] }): Promise<unknown>
@@ -33,30 +25,10 @@ interface Delegate {
   deleteMany(query: { where: Row }): Promise<unknown>
 }
 
-/** Every table that belongs to a person, and their own, parents first: read from the schema, so that a new one counts. */
-export const TABLES: readonly Table[] = parentsFirst(
-  [...readFileSync('prisma/models.prisma', 'utf8').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(
-    ([, model = '', body = '']) => {
-      if (model !== 'User' && !/^ {2}userId /m.test(body)) return []
-      const key = /@@id\(\[(.+)\]\)/.exec(body)?.[1]?.split(', ') ?? ['id']
-      const parents = [...body.matchAll(/^ {2}\w+ +(\w+)\?? +@relation\(fields/gm)].map(
-        ([, type = '']) => type,
-      )
-      return [{ model, key, parents }]
-    },
-  ),
+/** Every table that belongs to a person, and their own, parents first. */
+export const TABLES: readonly Table[] = readTables().filter(
+  ({ model, isOwned }) => isOwned || model === 'User',
 )
-
-function parentsFirst(tables: readonly Table[]): Table[] {
-  const sorted: Table[] = []
-  const isThere = (model: string) => sorted.some((table) => table.model === model)
-  while (sorted.length < tables.length) {
-    const next = tables.filter(({ model, parents }) => !isThere(model) && parents.every(isThere))
-    if (next.length === 0) throw new Error('The models belong to each other in a circle.')
-    sorted.push(...next)
-  }
-  return sorted
-}
 
 // The models' own types are lost here on purpose: every table is treated in the same way.
 function delegateOf(model: string, tx: Transaction = db): Delegate {

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createOwner, createSearcher } from '@/lib/data/access/people'
+import { db } from '@/lib/db/client'
+import { createClient, type PrismaClient } from '@/lib/db/create-client'
+import { readTables } from '@/lib/db/tables'
+import { startPostgres } from './embedded-database'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'debrief-move-'))
+const source = process.env.DATABASE_URL!
+const HOSTILE = `"'; DROP TABLE "User"; -- \\ %_ \u202e\u0007 \u{1f98a}\r\n\tÅ\u030a 𝔘 {"a":1} $1 E'\\x00'`
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await createOwner()
+  await createSearcher()
+  const { userId, id } = await db.application.findFirstOrThrow({ where: { trashedAt: null } })
+  const where = { userId_id: { userId, id } }
+  const moments = {
+    archivedAt: new Date('1969-12-31T23:59:59.999Z'),
+    trashedAt: new Date('2100-02-28T12:00:00.001Z'),
+  }
+  await db.application.update({ where, data: { notes: HOSTILE, company: HOSTILE, link: null, ...moments } })
+  await db.person.updateMany({ where: { userId }, data: { notes: 'before\0after' } })
+  await db.signInThrottle.create({
+    data: { key: 'of nobody', failures: 2_147_483_647, windowStart: new Date(0) },
+  })
+  await db.instanceSetting.create({ data: { key: 'a key', value: HOSTILE } })
+}, 60_000)
+
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function move(...addresses: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/move-to-postgres.ts', ...addresses],
+    { encoding: 'utf8' },
+  )
+  return { status, said: stdout + stderr }
+}
+
+async function everything(client: PrismaClient): Promise<Record<string, string[]>> {
+  const models = client as unknown as Record<string, { findMany(): Promise<object[]> }>
+  const tables: Record<string, string[]> = {}
+  for (const { model } of readTables()) {
+    const rows = await models[model.charAt(0).toLowerCase() + model.slice(1)]!.findMany()
+    const sorted = rows.map((row) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    tables[model] = sorted.map((row) => JSON.stringify(row)).toSorted()
+  }
+  return tables
+}
+
+async function on<T>(url: string, work: (client: PrismaClient) => Promise<T>): Promise<T> {
+  const client = createClient(url)
+  try {
+    return await work(client)
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+it('moves every row of every table, whatever stands in it, and says what it left out', async () => {
+  await postgres.createDatabase('moved')
+  const { status, said } = move(source, postgres.url('moved'))
+  expect(said).toContain('Everything is there')
+  expect(said).toMatch(/in \d+ of them, left out the character NUL/)
+  expect(said).not.toContain('password')
+  expect(status).toBe(0)
+  const before = await everything(db)
+  const filled = Object.entries(before).filter(([, rows]) => rows.length > 0)
+  expect(filled.length).toBeGreaterThan(20)
+  const clean = filled.map(([model, rows]) => [model, rows.map((row) => row.replaceAll('\\u0000', ''))])
+  expect(
+    Object.entries(await on(postgres.url('moved'), everything)).filter(([, rows]) => rows.length > 0),
+  ).toEqual(clean)
+}, 60_000)
+
+it('overwrites nothing: a second time it says what is there', async () => {
+  const before = await on(postgres.url('moved'), everything)
+  const { status, said } = move(source, postgres.url('moved'))
+  expect(said).toMatch(
+    /^The PostgreSQL database holds something already \(User, .*nothing there is overwritten\.\n$/,
+  )
+  expect(status).toBe(1)
+  expect(await on(postgres.url('moved'), everything)).toEqual(before)
+}, 60_000)
+
+it('moves nothing at all where one row cannot be written', async () => {
+  await postgres.createDatabase('halfway')
+  const url = postgres.url('halfway')
+  const broken = path.join(folder, 'broken.db')
+  await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+  copyFileSync(source.slice('file:'.length), broken)
+  // A number that SQLite holds and PostgreSQL does not, in one of the last tables.
+  await on(`file:${broken}`, (client) => client.$executeRaw`UPDATE "Reminder" SET "repeatEvery" = 'many'`)
+  const { status, said } = move(`file:${broken}`, url)
+  expect(said).toContain('Nothing was moved')
+  expect(status).toBe(1)
+  expect(Object.values(await on(url, everything)).flat()).toEqual([])
+}, 60_000)
+
+it('refuses a source of another version, or none', async () => {
+  const old = path.join(folder, 'old.db')
+  copyFileSync(process.env.TEST_DATABASE_TEMPLATE!, old)
+  await on(
+    `file:${old}`,
+    (client) => client.$executeRaw`
+    DELETE FROM _prisma_migrations WHERE migration_name <> '0000_init'`,
+  )
+  expect(move(`file:${old}`, postgres.url('halfway')).said).toMatch(/of an earlier version of Debrief/)
+  expect(move(`file:${folder}/nowhere.db`, postgres.url('halfway')).said).toMatch(
+    /There is no SQLite database at/,
+  )
+  expect(move(postgres.url('halfway'), source).said).toMatch(/^Say from where to where/)
+  expect(move(source, 'postgresql://postgres:wrong@127.0.0.1:1/none').said).toMatch(/cannot be prepared/)
+}, 60_000)
