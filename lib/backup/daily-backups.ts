@@ -1,7 +1,9 @@
 import { mkdirSync, openSync, closeSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isBackupDue, listBackups } from './backup-files'
+import { backupSetup } from './backup-setup'
 import { takeBackup } from './take-backup'
 
 /** After a start, requests come first; and between two looks, a day that has gone by is soon noticed. */
@@ -12,6 +14,16 @@ const LOCK_MS = 2 * 60 * 60_000
 
 export interface DailyBackups {
   stop: () => void
+}
+
+// The development server may evaluate this anew: one timer is enough.
+const shared = globalThis as typeof globalThis & { debriefBackups?: DailyBackups }
+
+/** Starts the daily backups inside the server: of a SQLite database, unless BACKUPS=off. */
+export function startBackupsInServer(): void {
+  const setup = backupSetup()
+  if (setup === null || env().BACKUPS === 'off') return
+  shared.debriefBackups ??= startDailyBackups(setup.databaseFile, setup.folder)
 }
 
 /** Takes a backup a day for as long as this process runs. Several processes on one file take one between them. */

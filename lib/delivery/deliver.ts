@@ -14,6 +14,7 @@ import { nextTry } from '@/lib/domain/delivery/backoff'
 import { judge, type MessageGroup } from '@/lib/domain/delivery/messages'
 import { byUrgency } from '@/lib/domain/reminders/urgency'
 import { isRuleName } from '@/lib/domain/rules'
+import { log } from '@/lib/log'
 import type { OutgoingMessage, OutgoingReminder, Send, SendResult } from './channel'
 
 /** What the scheduler asks of the database, so that a test may stop the process between any two steps. */
@@ -130,7 +131,7 @@ async function send(
     ])
     return { result, isTimeout: signal.aborted }
   } catch (error) {
-    console.error(error)
+    log.error({ err: error, channel: kind }, 'A channel stopped unexpectedly.')
     return { result: { outcome: 'refused', problem: 'Sending did not work out.' }, isTimeout: false }
   }
 }
@@ -165,7 +166,7 @@ async function persist(work: () => Promise<void>): Promise<void> {
     try {
       return await work()
     } catch (error) {
-      console.error(error)
+      log.warn({ err: error }, 'What was sent is not marked yet.')
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }

@@ -1,6 +1,8 @@
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { CHANNELS } from './channels'
 import { startScheduler } from './scheduler'
+import { tellSchedulerHere } from './scheduler-here'
 
 // The development server may evaluate this anew: one scheduler is enough.
 const shared = globalThis as typeof globalThis & { debriefScheduler?: boolean }
@@ -9,7 +11,8 @@ const shared = globalThis as typeof globalThis & { debriefScheduler?: boolean }
 export function startInServer(): void {
   if (env().RUN_SCHEDULER === '0' || shared.debriefScheduler) return
   shared.debriefScheduler = true
-  const { stop } = startScheduler({ channels: CHANNELS })
+  const { id, stop } = startScheduler({ channels: CHANNELS })
+  tellSchedulerHere(id)
   drainBeforeExit(stop)
 }
 
@@ -19,7 +22,10 @@ export function startInServer(): void {
  */
 function drainBeforeExit(drain: () => Promise<void>) {
   let drained: Promise<void> | null = null
-  const begin = () => (drained ??= drain().catch(console.error))
+  const begin = () =>
+    (drained ??= drain().catch((err: unknown) =>
+      log.error({ err }, 'The scheduler did not end as it should.'),
+    ))
   process.once('SIGTERM', begin)
   process.once('SIGINT', begin)
   const exit = process.exit.bind(process)

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { listDeadDeliveries, retryDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { completeReminder, snoozeReminder } from '@/lib/data/reminder-decisions'
 import { at } from '@/lib/data/testing'
 import type { UserId } from '@/lib/data/user-id'
 import { WAITS } from '@/lib/domain/delivery/backoff'
+import { log } from '@/lib/log'
 import type { SendResult } from './channel'
 import { OUTBOX } from './deliver'
 import { startScheduler } from './scheduler'
@@ -129,12 +130,10 @@ describe('a refusal', () => {
 
   it('is what a channel that throws comes to', async () => {
     const { userId } = await withQueue([{ dueAt: NOW }])
-    const said: unknown[] = []
-    const before = console.error
-    console.error = (...words: unknown[]) => said.push(words)
+    const said = vi.spyOn(log, 'error').mockReturnValue()
     await sendAt(NOW, () => Promise.reject(new Error('A mistake of ours')))
-    console.error = before
-    expect(said).toHaveLength(1)
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
     expect(await db.delivery.findFirst({ where: { userId } })).toMatchObject({
       state: 'WAITING',
       attempts: 1,

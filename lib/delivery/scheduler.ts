@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Claimed } from '@/lib/data/outbox'
 import { beat, endBeat } from '@/lib/data/scheduler-beats'
 import { groupMessages } from '@/lib/domain/delivery/messages'
+import { log } from '@/lib/log'
 import { deliver, OUTBOX, type Means } from './deliver'
 
 export interface SchedulerOptions extends Partial<Means> {
@@ -11,6 +12,8 @@ export interface SchedulerOptions extends Partial<Means> {
 }
 
 export interface Scheduler {
+  /** What it signs its beats with. */
+  id: string
   /** Takes nothing on any more, and resolves once what is being sent has been sent and marked. */
   stop: () => Promise<void>
 }
@@ -49,12 +52,14 @@ export function startScheduler({ pauseMs = PAUSE_MS, ...given }: SchedulerOption
         await beat(id, startedAt, means.clock())
         found = await tick()
       } catch (error) {
-        console.error(error)
+        log.error({ err: error }, 'A look for what is due stopped unexpectedly.')
       }
       if (found === 0) await pause(pauseMs, stopping.signal)
     }
     await Promise.all(underWay)
-    await endBeat(id).catch(console.error)
+    await endBeat(id).catch((err: unknown) =>
+      log.warn({ err }, 'The last beat of the scheduler stays behind.'),
+    )
   }
 
   async function tick(): Promise<number> {
@@ -75,7 +80,7 @@ export function startScheduler({ pauseMs = PAUSE_MS, ...given }: SchedulerOption
 
   function start(group: Claimed[]) {
     const work = writeTo(group)
-      .catch(console.error)
+      .catch((err: unknown) => log.error({ err }, 'Sending stopped unexpectedly.'))
       .finally(() => underWay.delete(work))
     underWay.add(work)
   }
@@ -105,6 +110,7 @@ export function startScheduler({ pauseMs = PAUSE_MS, ...given }: SchedulerOption
 
   const running = run()
   return {
+    id,
     stop: () => {
       stopping.abort()
       return running
