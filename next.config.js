@@ -38,6 +38,9 @@ const config = {
     'nodemailer',
     'pg',
   ],
+  // The container image carries only what the server needs: `BUILD_STANDALONE=1 next build` collects that. `npm start`
+  // serves the ordinary build.
+  ...(process.env.BUILD_STANDALONE === '1' ? { output: /** @type {const} */ ('standalone') } : {}),
   turbopack: { root: import.meta.dirname },
   headers: () => Promise.resolve([{ source: '/:path*', headers: HEADERS }]),
 }

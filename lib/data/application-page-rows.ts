@@ -53,7 +53,11 @@ export const PAGE_SELECT = {
       cancelledAt: true,
       reviewedAt: true,
       review: { select: { id: true, version: true } },
-      people: { take: SHOWN.names, select: { person: { select: { name: true } } } },
+      people: {
+        orderBy: { personId: 'asc' },
+        take: SHOWN.names,
+        select: { person: { select: { name: true } } },
+      },
     },
   },
   rejections: {

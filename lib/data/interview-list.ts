@@ -22,7 +22,7 @@ const SELECT = {
   endAt: true,
   zone: true,
   application: { select: { id: true, company: true, role: true, stage: true } },
-  people: { select: { person: { select: { id: true, name: true } } } },
+  people: { orderBy: { personId: 'asc' }, select: { person: { select: { id: true, name: true } } } },
 } as const
 
 interface ListedInterview {

@@ -32,6 +32,7 @@ export async function loadApplicationFacts(
       trashedAt: true,
       people: {
         where: { role: { in: [...ASKED_FIRST] } },
+        orderBy: { personId: 'asc' },
         select: { role: true, person: { select: { name: true } } },
       },
       rejections: { orderBy: { id: 'desc' }, take: 1, include: { review: true } },
@@ -39,7 +40,10 @@ export async function loadApplicationFacts(
         orderBy: { startAt: 'asc' },
         include: {
           preparation: { select: { done: true, dropped: true } },
-          people: { select: { personId: true, thankedOn: true, person: { select: { name: true } } } },
+          people: {
+            orderBy: { personId: 'asc' },
+            select: { personId: true, thankedOn: true, person: { select: { name: true } } },
+          },
         },
       },
     },

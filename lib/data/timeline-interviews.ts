@@ -30,7 +30,11 @@ export async function readInterviews(ask: TimelineAsk): Promise<TimelineLine[]> 
       localStart: true,
       durationMinutes: true,
       outcome: true,
-      people: { take: NAMES_TOLD, select: { person: { select: { name: true } } } },
+      people: {
+        orderBy: { personId: 'asc' },
+        take: NAMES_TOLD,
+        select: { person: { select: { name: true } } },
+      },
     },
   })
   return rows.map(({ localStart, people, ...interview }) =>

@@ -41,7 +41,7 @@ export async function listComingInterviews(userId: UserId, now: Date): Promise<C
       endAt: true,
       zone: true,
       application: { select: { company: true, role: true } },
-      people: { select: { person: { select: { name: true } } } },
+      people: { orderBy: { personId: 'asc' }, select: { person: { select: { name: true } } } },
       preparation: { select: { done: true, dropped: true } },
     },
   })
