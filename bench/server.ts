@@ -35,6 +35,7 @@ export async function startServer(databaseFile: string, preload?: string): Promi
         NEXTAUTH_SECRET: SECRET,
         NEXTAUTH_URL: url,
         TEST_CLOCK: '1',
+        BACKUPS: 'off',
         PORT: String(port),
       },
       stdio: ['ignore', 'ignore', 'inherit', ...(preload ? ['ipc' as const] : [])],
