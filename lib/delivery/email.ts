@@ -38,7 +38,7 @@ export const whole = (path: string) => baseUrl() + path
 function linksOf(message: OutgoingMessage): Omit<MessageLinks, 'unsubscribe'> {
   return {
     today: whole(paths.today()),
-    settings: whole(paths.reminderSettings()),
+    settings: whole(paths.deliverySettings()),
     of: (reminder) => ({
       open: whole(pageOf(reminder)),
       done: whole(paths.doneByLink(signFor('done', reminder, message))),
