@@ -74,7 +74,10 @@ test.describe('settings', () => {
   })
 
   test('the theme is there with the first byte, so that nothing flashes', async ({ app, page }) => {
-    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const paper = async () => {
+      const body = await page.waitForSelector('body', { state: 'attached' })
+      return body.evaluate((element) => getComputedStyle(element).backgroundColor)
+    }
     await app.open('/settings')
     const light = await paper()
     await page.getByRole('radio', { name: 'Dark' }).check()
