@@ -92,7 +92,7 @@ test.describe('settings', () => {
 
   test('everything can be taken along', async ({ app, page, database, user }) => {
     await seedApplications(database, user, [{ company: NORTHWIND }])
-    await app.open('/settings')
+    await app.open('/settings/data')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download all my data' }).click(),

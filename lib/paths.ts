@@ -22,6 +22,7 @@ export const paths = {
   trash: (query?: Query) => withQuery('/trash', query),
   settings: () => '/settings',
   accountSettings: () => '/settings/account',
+  dataSettings: () => '/settings/data',
   installation: () => '/settings/installation',
   reminderSettings: () => '/settings/reminders',
   deliverySettings: () => '/settings/delivery',

@@ -9,7 +9,7 @@ export function ExportCard() {
     <Card aria-labelledby="export">
       <CardHeader
         id="export"
-        title="Your data"
+        title="Take everything along"
         note="Everything you have here, in one JSON file that other programs can read."
       />
       <CardBody>

@@ -5,6 +5,7 @@ const PLACES = [
   { place: 'general', label: 'You and your calendar', href: paths.settings() },
   { place: 'reminders', label: 'Reminders', href: paths.reminderSettings() },
   { place: 'delivery', label: 'Where reminders go', href: paths.deliverySettings() },
+  { place: 'data', label: 'Your data', href: paths.dataSettings() },
   { place: 'account', label: 'Account', href: paths.accountSettings() },
 ] as const
 

@@ -32,6 +32,7 @@ export const PAGES = [
   '/reviews/lessons',
   '/settings',
   '/settings/account',
+  '/settings/data',
   '/settings/delivery',
   '/settings/installation',
   '/settings/reminders',

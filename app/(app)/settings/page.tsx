@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { DaysOffCard } from '@/components/settings/days-off-card'
-import { ExportCard } from '@/components/settings/export-card'
 import { LookCard } from '@/components/settings/look-card'
 import { ProfileCard } from '@/components/settings/profile-card'
 import { RegionCard } from '@/components/settings/region-card'
@@ -70,7 +69,6 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           removeAction={cancelDaysOff}
         />
         <LookCard singleKeys={settings.singleKeys} action={saveSingleKeys} />
-        <ExportCard />
       </div>
     </>
   )
