@@ -61,6 +61,13 @@ const schema = z.object({
   BACKUP_FOLDER: z.string().optional(),
   /** 0: this process sends no reminders, because another or `npm run worker` does. */
   RUN_SCHEDULER: flag.default('1'),
+  /** How many requests a personal token may send in a minute, to the API and to the MCP server together. */
+  API_RATE_LIMIT: z.coerce
+    .number({ error: 'must be a number from 10 to 1000000' })
+    .int({ error: 'must be a number from 10 to 1000000' })
+    .min(10, { error: 'must be a number from 10 to 1000000' })
+    .max(1_000_000, { error: 'must be a number from 10 to 1000000' })
+    .default(600),
   /** Only for tests: 1 lets the cookie `test-clock` say what time it is. */
   TEST_CLOCK: flag.default('0'),
 })

@@ -10,6 +10,8 @@ const SECRET_FORMS: [RegExp, string][] = [
   [/(\/feed\/)[^\s/"\\]+/g, '$1…'],
   // What posts to a chat is an address whose end is the secret.
   [/(hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks)\/[^\s"\\]+/g, '$1/…'],
+  // A personal token, wherever it was pasted.
+  [/\bdebrief_[\w-]{8,}/g, 'debrief_…'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 …'],
   // The domain says enough to find a mail server that refuses. A version such as pino@10.1.0 is no domain.
   [/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@((?:[a-z0-9-]+\.)+[a-z]{2,})/gi, '…@$1'],

@@ -58,6 +58,7 @@ describe('a line of the log', () => {
     ['https://debrief.example.org/reset-password?token=wombat&x=1', '/reset-password?token=…&x=1'],
     ['GET /feed/wombat/calendar.ics', 'GET /feed/…/calendar.ics'],
     ['Bearer wombat', 'Bearer …'],
+    ['sent debrief_wombat_-wombat in the body', 'sent debrief_… in the body'],
     ['refused wombat@example.org', 'refused …@example.org'],
     ['hooks.slack.com/services/T0/B0/wombat', 'hooks.slack.com/services/…'],
   ])('keeps the secret of “%s” in a message, an error or a value', (text, shown) => {

@@ -26,6 +26,7 @@ export const paths = {
   installation: () => '/settings/installation',
   reminderSettings: () => '/settings/reminders',
   deliverySettings: () => '/settings/delivery',
+  apiSettings: () => '/settings/api',
   /** `next` is where to go afterwards; the page itself checks that it stays on this site. */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),

@@ -33,6 +33,7 @@ export const PAGES = [
   '/settings',
   '/settings/account',
   '/settings/data',
+  '/settings/api',
   '/settings/delivery',
   '/settings/installation',
   '/settings/reminders',

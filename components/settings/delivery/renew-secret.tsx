@@ -3,14 +3,14 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/actions/result'
-import { SecretOnce } from './secret-once'
+import { WebhookSecret } from './webhook-secret'
 
 /** For a secret that was lost, or seen by somebody else. */
 export function RenewSecret({ id, action }: { id: string; action: FormAction<{ secret: string }> }) {
   return (
     <ActionForm
       action={action}
-      renderDone={({ secret }) => <SecretOnce secret={secret} />}
+      renderDone={({ secret }) => <WebhookSecret secret={secret} />}
       className="max-w-lg border-t border-line pt-4"
     >
       <input type="hidden" name="id" value={id} />

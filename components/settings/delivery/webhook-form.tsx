@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { toast } from '@/components/ui/toast'
 import type { FormAction } from '@/lib/actions/result'
 import { PRESET_LABELS } from './destination-view'
-import { SecretOnce } from './secret-once'
+import { WebhookSecret } from './webhook-secret'
 
 // Not from the schemas: they would bring zod into the page's script.
 type Preset = keyof typeof PRESET_LABELS
@@ -35,7 +35,7 @@ export function WebhookForm({ action }: { action: FormAction<AddedWebhook> }) {
         // Over the secret, it would only be in the way.
         if (added.preset !== 'plain') toast({ message: 'The webhook is added. Send it a test.' })
       }}
-      renderDone={(added) => (added.preset === 'plain' ? <SecretOnce secret={added.secret} /> : null)}
+      renderDone={(added) => (added.preset === 'plain' ? <WebhookSecret secret={added.secret} /> : null)}
       className="max-w-lg"
     >
       <SelectField

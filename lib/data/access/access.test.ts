@@ -155,6 +155,7 @@ describe('every function that takes the user first', () => {
         /\b(?:db|tx)\b|inTransaction|^export \{/.test(text) && !isOwned(parameters) && !isInner(parameters),
     )
     expect(queries.map(({ name }) => name)).toEqual([
+      'api-tokens: useToken',
       'calendar-feed: findFeedOwner',
       'instance-settings: instanceSetting',
       'readiness: findUnready',
@@ -169,12 +170,13 @@ describe('every function that takes the user first', () => {
     ])
   })
 
-  it('gets a user whom a session check, a sign-in, a feed’s secret, a row in the outbox or a test has minted', () => {
+  it('gets a user whom a session check, a sign-in, a token, a feed’s secret, a row in the outbox or a test has minted', () => {
     const minting = sourcesIn('app', 'components', 'lib')
       .filter(({ text }) => /\bmintUserId\(|\bas UserId\b/.test(text))
       .map(({ path }) => path)
       .filter((path) => !path.startsWith('lib/auth/'))
     expect(minting).toEqual([
+      'lib/data/api-tokens.ts',
       'lib/data/calendar-feed.ts',
       'lib/data/outbox.ts',
       'lib/data/sessions.ts',

@@ -7,6 +7,7 @@ export interface Belongings {
   /** Two sessions. */
   session: string
   otherSession: string
+  token: string
   /** At Interviewing, with a tag and the person, who is a recruiter there; all interviews but those of `rejected`. */
   application: string
   /** At Applied, with nothing on it. */

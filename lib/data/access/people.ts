@@ -1,5 +1,6 @@
 import { setArchived } from '@/lib/data/application-bulk'
 import { linkPerson } from '@/lib/data/application-people'
+import { createToken } from '@/lib/data/api-tokens'
 import { makeFeed } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff } from '@/lib/data/days-off'
@@ -48,7 +49,7 @@ export async function createSearcher(): Promise<Belongings> {
 
 async function withBelongings(userId: UserId, dayOff: Day): Promise<Belongings> {
   const sessions = await withSessions(userId, dayOff)
-  return { userId, dayOff, ...sessions, ...(await withApplications(userId)) }
+  return { userId, dayOff, ...sessions, ...(await withToken(userId)), ...(await withApplications(userId)) }
 }
 
 async function withSessions(userId: UserId, dayOff: Day) {
@@ -57,6 +58,13 @@ async function withSessions(userId: UserId, dayOff: Day) {
     session: await startSession(userId, { userAgent: 'Firefox', address: '192.0.2.1' }, NOW),
     otherSession: await startSession(userId, { userAgent: 'Safari', address: '192.0.2.2' }, NOW),
   }
+}
+
+/** A token, with an answer that is kept for it. */
+async function withToken(userId: UserId) {
+  const { id: token } = await createToken(userId, { name: 'Script', scope: 'WRITE', life: 'never' }, NOW)
+  await db.apiAnswer.create({ data: { userId, tokenId: token, key: 'key', request: 'hash', createdAt: NOW } })
+  return { token }
 }
 
 async function withApplications(userId: UserId) {
@@ -223,6 +231,8 @@ const TEXTS: Record<string, readonly string[]> = {
   Reminder: ['title', 'why'],
   Destination: ['address', 'label'],
   Delivery: ['lastError'],
+  ApiToken: ['name'],
+  ApiAnswer: ['body'],
 }
 
 async function markTexts(userId: UserId) {

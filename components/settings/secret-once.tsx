@@ -7,8 +7,16 @@ import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Icon } from '@/components/ui/icon'
 
-/** The secret of a webhook while it can be seen. */
-export function SecretOnce({ secret }: { secret: string }) {
+type SecretOnceProps = {
+  secret: string
+  label: string
+  /** Where it belongs, after the words that it is shown only once. */
+  note: string
+  copyLabel: string
+}
+
+/** A secret while it can be seen. */
+export function SecretOnce({ secret, label, note, copyLabel }: SecretOnceProps) {
   const id = useId()
   // Which one: the one that is made next is not copied yet.
   const [copied, setCopied] = useState<string | null>(null)
@@ -17,7 +25,7 @@ export function SecretOnce({ secret }: { secret: string }) {
     <div role="status" className="grid gap-3 rounded-card bg-accent-soft p-4">
       <div className="grid gap-1">
         <label htmlFor={id} className="text-small font-medium">
-          The secret that its messages are signed with
+          {label}
         </label>
         <input
           id={id}
@@ -28,13 +36,13 @@ export function SecretOnce({ secret }: { secret: string }) {
           className={`${controlStyle} ${lineHeight} font-mono`}
         />
         <p id={`${id}-once`} className="text-small">
-          It is shown only this once. Give it to the program that listens there.
+          It is shown only this once. {note}
         </p>
       </div>
       <div>
         <Button variant="primary" onClick={copy}>
           <Icon of={Copy} />
-          {copied === secret ? 'Copied' : 'Copy the secret'}
+          {copied === secret ? 'Copied' : copyLabel}
         </Button>
       </div>
     </div>
