@@ -56,16 +56,17 @@ export async function measurePages(
   )
 }
 
-/** Requests per second at ten connections. Throws where anything but 200 comes back. */
+/** Requests per second at so many connections at once. Throws where anything but 200 comes back. */
 export async function measureThroughput(
   origin: string,
   { name, path }: Place,
   cookie: string,
   seconds: number,
+  connections = 10,
 ): Promise<number> {
   const result = await autocannon({
     url: origin + path,
-    connections: 10,
+    connections,
     duration: seconds,
     headers: { ...DOCUMENT, cookie },
   })

@@ -7,8 +7,8 @@ import { SECRET } from './server'
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Signs the seeded person in without a password, and returns their cookies: the session, and the moment it is. */
-export async function signIn(databaseFile: string): Promise<Record<string, string>> {
-  const client = createClient(`file:${databaseFile}`)
+export async function signIn(databaseUrl: string): Promise<Record<string, string>> {
+  const client = createClient(databaseUrl)
   const now = new Date()
   const session = await client.userSession.create({
     data: { userId: USER_ID, lastSeenAt: now, expiresAt: new Date(now.getTime() + MONTH_MS) },

@@ -1,11 +1,17 @@
 import { BUDGETS } from './budgets'
-import type { DeliveryResult, Results, SizeResult } from './results'
+import type { DeliveryResult, PostgresResult, Results, SizeResult } from './results'
 
 /** The tables that are printed: each figure beside its budget, with "over" where it is over. */
-export function report({ sizes, delivery, machine, versions }: Results): string {
+export function report({ sizes, delivery, postgresql, machine, versions }: Results): string {
   const { cpu, cores, memoryGB } = machine
   const about = `${cpu}, ${cores} cores, ${memoryGB} GB; Node ${versions.node}, Next.js ${versions.next}`
-  return [about, ...sizes.map(reportSize), reportStatements(sizes), reportDelivery(delivery)].join('\n\n')
+  return [
+    about,
+    ...sizes.map(reportSize),
+    reportStatements(sizes),
+    reportPostgres(postgresql, sizes),
+    reportDelivery(delivery),
+  ].join('\n\n')
 }
 
 function reportSize(result: SizeResult): string {
@@ -50,6 +56,26 @@ function reportDelivery({ due, perMinute, lateness, tickMs }: DeliveryResult): s
     ['the same, p99 s (≤ 60)', most(lateness.p99, 60)],
     ...ahead,
   ])
+}
+
+/** Each page on PostgreSQL beside the same on SQLite, and what a second instance adds. */
+function reportPostgres(
+  { applications, pages, perSecond }: PostgresResult,
+  sizes: readonly SizeResult[],
+): string {
+  const onSqlite = sizes.find((result) => result.applications === applications)?.pages
+  const lines = pages.map(({ name, p50, p95 }) => {
+    const beside = onSqlite?.find((page) => page.name === name)?.serverTime
+    return [name, String(p50), String(p95), String(beside?.p50 ?? ''), String(beside?.p95 ?? '')]
+  })
+  const head = ['PostgreSQL beside SQLite', 'p50 ms', 'p95 ms', 'SQLite p50', 'SQLite p95']
+  return [
+    table([head, ...lines]),
+    table([
+      ['Today on PostgreSQL, one instance, req/s', String(perSecond.oneInstance)],
+      ['the same, two instances', String(perSecond.twoInstances)],
+    ]),
+  ].join('\n')
 }
 
 /** Whether the number of statements behind a page depends on how much is stored. */

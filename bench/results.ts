@@ -29,10 +29,18 @@ export interface DeliveryResult {
   tickMs: Record<string, number>
 }
 
+/** The budgeted pages on PostgreSQL, and how many pages a second one and two instances on it give at ten connections. */
+export interface PostgresResult {
+  applications: number
+  pages: { name: string; p50: number; p95: number }[]
+  perSecond: { oneInstance: number; twoInstances: number }
+}
+
 export interface Results {
   date: string
   machine: { cpu: string; cores: number; memoryGB: number; system: string }
   versions: { node: string; next: string; prisma: string; sqlite: string }
   delivery: DeliveryResult
+  postgresql: PostgresResult
   sizes: SizeResult[]
 }

@@ -10,6 +10,7 @@ import { connectionTo } from './http'
 import { answering, measurePages, measureThroughput } from './pages'
 import { cookieHeader, signIn } from './person'
 import { placesOf } from './places'
+import { measurePostgres } from './postgresql'
 import { report } from './report'
 import type { PageResult, Results, SizeResult } from './results'
 import { memoryOf, startServer } from './server'
@@ -24,9 +25,9 @@ const SETTLE_MS = 2_000
 
 async function measureSize(size: number): Promise<SizeResult> {
   const databaseFile = await databaseOf(size, 'measured')
-  const cookies = await signIn(databaseFile)
+  const cookies = await signIn(`file:${databaseFile}`)
   const cookie = cookieHeader(cookies)
-  const server = await startServer(databaseFile)
+  const server = await startServer(`file:${databaseFile}`)
   const connection = connectionTo(server.url)
   try {
     const say = (what: string) => console.log(`${size.toLocaleString('en')}: ${what}…`)
@@ -100,9 +101,12 @@ function surroundings(): Pick<Results, 'machine' | 'versions'> {
 
 const sizes: SizeResult[] = []
 for (const size of SIZES) sizes.push(await measureSize(size))
+console.log('On PostgreSQL…')
+const postgresql = await measurePostgres(SIZES[0]!, EFFORT)
 console.log('Reminders that leave…')
 const delivery = await measureDelivery({ isQuick })
-const results: Results = { date: new Date().toISOString().slice(0, 10), ...surroundings(), delivery, sizes }
+const date = new Date().toISOString().slice(0, 10)
+const results: Results = { date, ...surroundings(), delivery, postgresql, sizes }
 console.log(`\n${report(results)}\n`)
 if (isQuick)
   console.log('A quick run keeps no results; without --quick they are written to bench/results.json.')

@@ -18,7 +18,7 @@ export interface Server {
  * Serves the production build as `npm start` does, on a port of its own that only this machine reaches. `preload` is
  * a module that is loaded before everything else.
  */
-export async function startServer(databaseFile: string, preload?: string): Promise<Server> {
+export async function startServer(databaseUrl: string, preload?: string): Promise<Server> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const begun = performance.now()
@@ -31,7 +31,7 @@ export async function startServer(databaseFile: string, preload?: string): Promi
         NODE_OPTIONS: preload ? `--import=${JSON.stringify(path.resolve(preload))}` : '',
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
-        DATABASE_URL: `file:${databaseFile}`,
+        DATABASE_URL: databaseUrl,
         NEXTAUTH_SECRET: SECRET,
         NEXTAUTH_URL: url,
         TEST_CLOCK: '1',

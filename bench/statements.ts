@@ -13,8 +13,8 @@ export async function countStatements(
   databaseFile: string,
   places: readonly Place[],
 ): Promise<Map<string, string[]>> {
-  const cookie = cookieHeader(await signIn(databaseFile))
-  const server = await startServer(databaseFile, 'bench/preload/count-statements.mjs')
+  const cookie = cookieHeader(await signIn(`file:${databaseFile}`))
+  const server = await startServer(`file:${databaseFile}`, 'bench/preload/count-statements.mjs')
   const connection = connectionTo(server.url)
   const found = new Map<string, string[]>()
   try {

@@ -80,7 +80,7 @@ export function migrate() {
   runNode(['--import', 'tsx', 'scripts/migrate.ts'], { env: process.env })
 }
 
-/** The browser that the end-to-end tests drive; installs one where there is none. @returns {Promise<string>} */
+/** The browser that the end-to-end tests drive; installs one where there is none, and its shell without windows beside it. @returns {Promise<string>} */
 export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
@@ -91,8 +91,15 @@ export async function ensureBrowser() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await runMeanwhile('apt-get', ['update', '-qq'], { quiet: true })
     await runMeanwhile('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true })
+    await runMeanwhile('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], { quiet: true })
   }
   return findBrowser() ?? stop('The tests need Chromium: install it, or name it in CHROMIUM_PATH.')
+}
+
+/** The same browser without its windows, which walks a third faster; the browser itself where there is none. @param {string} browser */
+export function shellOf(browser) {
+  const shell = `${browser}-headless-shell`
+  return existsSync(shell) ? shell : browser
 }
 
 function findBrowser() {

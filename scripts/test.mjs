@@ -4,7 +4,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { checkNode, ensureBrowser, ensureBuilt, ensureGenerated, ensureInstalled, root } from './prepare.mjs'
+import {
+  checkNode,
+  ensureBrowser,
+  ensureBuilt,
+  ensureGenerated,
+  ensureInstalled,
+  root,
+  shellOf,
+} from './prepare.mjs'
 
 process.chdir(root)
 checkNode()
@@ -80,7 +88,12 @@ function journeys(browser) {
   const walk = [...database, 'node_modules/@playwright/test/cli.js', 'test']
   const { status } = spawnSync(process.execPath, walk, {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: browser, TEST_DATABASE_TEMPLATE: template },
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: browser,
+      HEADLESS_PATH: shellOf(browser),
+      TEST_DATABASE_TEMPLATE: template,
+    },
   })
   const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file).stats ?? {}
   count(expected, unexpected + flaky, status)
