@@ -5,6 +5,8 @@ import type { Move } from './lifecycle'
 import {
   CHANNELS,
   CHANNEL_LABELS,
+  DOCUMENT_KINDS,
+  DOCUMENT_KIND_LABELS,
   INTERVIEW_FORMATS,
   INTERVIEW_FORMAT_LABELS,
   INTERVIEW_KINDS,
@@ -40,6 +42,7 @@ describe('the words of the domain are those of the database', () => {
     ['InterviewOutcome', INTERVIEW_OUTCOMES],
     ['PersonRole', PERSON_ROLES],
     ['Channel', CHANNELS],
+    ['DocumentKind', DOCUMENT_KINDS],
   ])('%s', (name, words) => {
     expect(enumValues(name)).toEqual(words)
   })
@@ -58,10 +61,11 @@ it.each<[string, readonly string[], Record<string, string>]>([
   ['interview outcome', INTERVIEW_OUTCOMES, INTERVIEW_OUTCOME_LABELS],
   ['person role', PERSON_ROLES, PERSON_ROLE_LABELS],
   ['channel', CHANNELS, CHANNEL_LABELS],
+  ['document kind', DOCUMENT_KINDS, DOCUMENT_KIND_LABELS],
 ])('every %s has a label of its own', (_, words, labels) => {
   expect(Object.keys(labels)).toEqual([...words])
   expect(new Set(Object.values(labels)).size).toBe(words.length)
-  for (const label of Object.values(labels)) expect(label).toMatch(/^[A-Z]?[a-z][a-z -]*$/)
+  for (const label of Object.values(labels)) expect(label).toMatch(/^\p{Lu}?\p{Ll}[\p{Ll} -]*$/u)
 })
 
 it('rates three of the pillars', () => {

@@ -35,6 +35,9 @@ export type PersonRole = (typeof PERSON_ROLES)[number]
 export const CHANNELS = ['EMAIL', 'PHONE', 'VIDEO', 'IN_PERSON', 'PORTAL', 'LETTER', 'OTHER'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+export const DOCUMENT_KINDS = ['RESUME', 'COVER_LETTER', 'PORTFOLIO', 'OTHER'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
 /** How reminders stand in the calendar feed: as all-day events, or as to-dos. */
 export const FEED_REMINDERS = ['EVENT', 'TODO'] as const
 export type FeedReminders = (typeof FEED_REMINDERS)[number]
@@ -90,4 +93,11 @@ export const CHANNEL_LABELS: Record<Channel, string> = {
   PORTAL: 'portal',
   LETTER: 'letter',
   OTHER: 'other',
+}
+
+export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
+  RESUME: 'Résumé',
+  COVER_LETTER: 'Cover letter',
+  PORTFOLIO: 'Portfolio',
+  OTHER: 'Other file',
 }

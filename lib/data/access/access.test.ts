@@ -10,6 +10,7 @@ import type { Attempt, Belongings, Scene } from './attempt'
 import { ACCOUNT_ATTEMPTS } from './attempts-account'
 import { APPLICATION_ATTEMPTS } from './attempts-applications'
 import { DELIVERY_ATTEMPTS } from './attempts-delivery'
+import { DOCUMENT_ATTEMPTS } from './attempts-documents'
 import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
 import { MAIL_ATTEMPTS } from './attempts-mail'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
@@ -28,6 +29,7 @@ const AREAS = [
   REVIEW_ATTEMPTS,
   ACCOUNT_ATTEMPTS,
   DELIVERY_ATTEMPTS,
+  DOCUMENT_ATTEMPTS,
   MAIL_ATTEMPTS,
 ]
 const ATTEMPTS = AREAS.flatMap((area) =>

@@ -44,6 +44,8 @@ export interface Belongings {
   email: string
   /** On its way to the webhook, under LEASE. */
   delivery: string
+  /** A résumé, sent with `application`. Its content is the person's id. */
+  document: string
 }
 
 export interface Scene {

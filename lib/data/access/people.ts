@@ -5,6 +5,7 @@ import { makeFeed } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff } from '@/lib/data/days-off'
 import { addEmail, addWebhook } from '@/lib/data/destinations'
+import { addDocument } from '@/lib/data/documents'
 import { logAsked } from '@/lib/data/feedback'
 import { cancelInterview } from '@/lib/data/interview-outcomes'
 import { createPerson } from '@/lib/data/people'
@@ -25,6 +26,7 @@ import { trashApplications } from '@/lib/data/trash'
 import type { UserId } from '@/lib/data/user-id'
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { documentUpload } from '@/lib/schemas/document'
 import { feedbackAsked } from '@/lib/schemas/feedback'
 import { personDetails } from '@/lib/schemas/person'
 import { customReminder } from '@/lib/schemas/reminder'
@@ -88,6 +90,7 @@ async function withApplications(userId: UserId) {
     ...(await withRejections(userId, await log('Cedar'), await log('Dogwood'))),
     ...(await withReminders(userId, plain)),
     ...(await withDestinations(userId, plain)),
+    ...(await withDocuments(userId, application)),
   }
 }
 
@@ -170,6 +173,14 @@ async function withDestinations(userId: UserId, applicationId: string) {
   return { webhook, email, ...(await withDeliveries(userId, webhook, applicationId)) }
 }
 
+async function withDocuments(userId: UserId, applicationId: string) {
+  const upload = documentUpload.parse({ kind: 'RESUME', applicationId, sentOn: '2026-11-02' })
+  const bytes = new TextEncoder().encode(userId)
+  const file = { fileName: 'analyst.txt', mediaType: 'text/plain', bytes }
+  const { id } = await addDocument(userId, upload, file, 0, NOW)
+  return { document: id }
+}
+
 /** One that is being sent, and one that was given up. */
 async function withDeliveries(userId: UserId, destinationId: string, applicationId: string) {
   const queue = async (title: string, data: object) => {
@@ -211,6 +222,8 @@ async function leaveOver(userId: UserId) {
   await db.person.create({ data: { userId, name: 'Nobody', folded: 'nobody', isSample: true } })
   const lesson = { kind: 'SUSTAIN', pillar: 'PEOPLE', text: 'Unsaid', folded: 'unsaid' } as const
   await db.lesson.create({ data: { userId, ...lesson, isSample: true } })
+  const file = { fileName: 'unsent.txt', mediaType: 'text/plain', size: 1, sha256: 'none' }
+  await db.document.create({ data: { userId, kind: 'OTHER', name: 'Unsent', ...file, isSample: true } })
 }
 
 /** Columns that hold what a person wrote, and the folded ones that are searched by it. */
@@ -233,6 +246,7 @@ const TEXTS: Record<string, readonly string[]> = {
   Delivery: ['lastError'],
   ApiToken: ['name'],
   ApiAnswer: ['body'],
+  Document: ['name', 'fileName', 'notes'],
 }
 
 async function markTexts(userId: UserId) {

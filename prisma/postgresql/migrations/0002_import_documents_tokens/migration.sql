@@ -34,6 +34,7 @@ CREATE TABLE "Document" (
     "size" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "notes" TEXT NOT NULL DEFAULT '',
+    "isSample" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
 

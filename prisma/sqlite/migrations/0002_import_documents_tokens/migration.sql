@@ -29,6 +29,7 @@ CREATE TABLE "Document" (
     "size" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "notes" TEXT NOT NULL DEFAULT '',
+    "isSample" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" DATETIME NOT NULL,
 
