@@ -8,6 +8,7 @@ import { inflateRawSync } from 'node:zlib'
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
+const SPLIT = 0x08074b50
 const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const LOCAL_LENGTH = 30
@@ -28,12 +29,9 @@ export interface ZipEntry {
   offset: number
 }
 
-/** What begins as a ZIP file does, empty ones too. */
+/** What begins as a ZIP file does: with a file, with its end, or as a part of a split one. */
 export const looksLikeZip = (bytes: Buffer): boolean =>
-  bytes.length >= 4 &&
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  /^(?:\x03\x04|\x05\x06|\x07\x08)/.test(bytes.toString('latin1', 2, 4))
+  bytes.length >= 4 && [LOCAL, END, SPLIT].includes(bytes.readUInt32LE(0))
 
 /** The entries in the order of the directory; null where that is damaged, split, of the 64-bit kind, or too long. */
 export function listZip(bytes: Buffer): ZipEntry[] | null {
