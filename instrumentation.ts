@@ -3,17 +3,27 @@ import type { Instrumentation } from 'next'
 /** Runs once when the server starts, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ startInServer }, { startBackupsInServer }, { consoleToLog }, { closeConnectionsOnSignal }] =
-    await Promise.all([
-      import('@/lib/delivery/in-server'),
-      import('@/lib/backup/daily-backups'),
-      import('@/lib/console-to-log'),
-      import('@/lib/open-connections'),
-    ])
+  const [
+    { startInServer },
+    { startBackupsInServer },
+    { consoleToLog },
+    { closeConnectionsOnSignal },
+    { doLast },
+    { db },
+  ] = await Promise.all([
+    import('@/lib/delivery/in-server'),
+    import('@/lib/backup/daily-backups'),
+    import('@/lib/console-to-log'),
+    import('@/lib/open-connections'),
+    import('@/lib/before-exit'),
+    import('@/lib/db/client'),
+  ])
   if (process.env.NODE_ENV === 'production') {
     consoleToLog()
     closeConnectionsOnSignal()
   }
+  // The last connection folds what is written into the one database file.
+  doLast(() => db.$disconnect())
   startInServer()
   startBackupsInServer()
 }

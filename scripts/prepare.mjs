@@ -184,7 +184,8 @@ function addTo(hash, place) {
 /** Makes sure that a folder is there and can be written to. @param {string} folder */
 export function ensureFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true })
+    // What is kept here is nobody else's business on a machine with several accounts.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const probe = path.join(folder, '.write-test')
     writeFileSync(probe, '')
     rmSync(probe)

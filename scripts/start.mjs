@@ -15,6 +15,7 @@ ensureGenerated()
 ensureBuilt()
 await installed
 migrate()
+endWithNpm()
 await serve()
 
 async function checkPort() {
@@ -35,6 +36,18 @@ async function checkPort() {
     stop(
       `Debrief cannot listen on ${process.env.HOST || 'this machine'}, port ${port} (${problem}). Check HOST and PORT.`,
     )
+}
+
+/** npm starts this through a shell, which dies of a signal without passing it on: whoever stops npm means the server. */
+function endWithNpm() {
+  const shell = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 /** Runs Next's own server in this process, so that there is one to stop. */
