@@ -14,14 +14,17 @@ export interface QueuedDelivery {
   overdueAt?: Date
 }
 
-/** A person with a webhook and a queue of reminders that are due at it. */
+/** A person with a place, a webhook unless said otherwise, and a queue of reminders that are due at it. */
 export async function withQueue(
   queue: readonly QueuedDelivery[],
-  given: Parameters<typeof createTestUser>[0] & { daily?: boolean } = {},
+  given: Parameters<typeof createTestUser>[0] & {
+    daily?: boolean
+    destination?: Parameters<typeof createTestDestination>[1]
+  } = {},
 ): Promise<{ userId: UserId; destinationId: string; reminderIds: string[] }> {
-  const { daily = false, ...person } = given
+  const { daily = false, destination = {}, ...person } = given
   const userId = await createTestUser(person)
-  const destinationId = await createTestDestination(userId, { daily })
+  const destinationId = await createTestDestination(userId, { daily, ...destination })
   const rows = queue.map((each, index) => ({ ...each, id: randomUUID(), index }))
   await db.reminder.createMany({
     data: rows.map(({ id, index, dueAt, rule = 'custom', overdueAt = null }) => ({
