@@ -6,15 +6,16 @@ const SECRET_NAMES =
 const SECRET_FORMS: [RegExp, string][] = [
   // The account of an address: postgresql://name:password@host
   [/(:\/\/)[^\s/@"\\]+@/g, '$1…@'],
-  [/([?&](?:token|secret|code|key|password)=)[^\s&"\\]+/gi, '$1…'],
-  [/(\/feed\/)[^\s/"\\]+/g, '$1…'],
+  // Also within another address, where it is written with percent signs.
+  [/((?:[?&]|%3F|%26)(?:token|secret|code|key|password)(?:=|%3D))(?:(?!%26)[^\s&"\\])+/gi, '$1…'],
+  [/((?:\/|%2F)feed(?:\/|%2F))(?:(?!%2F)[^\s/"\\])+/gi, '$1…'],
   // What posts to a chat is an address whose end is the secret.
   [/(hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks)\/[^\s"\\]+/g, '$1/…'],
   // A personal token, wherever it was pasted.
   [/\bdebrief_[\w-]{8,}/g, 'debrief_…'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 …'],
   // The domain says enough to find a mail server that refuses. A version such as pino@10.1.0 is no domain.
-  [/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@((?:[a-z0-9-]+\.)+[a-z]{2,})/gi, '…@$1'],
+  [/[\p{L}\p{N}_.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu, '…@$1'],
 ]
 
 const DEEPEST = 8

@@ -57,6 +57,13 @@ describe('a line of the log', () => {
     ['smtps://ana%40example.org:wombat@mail.example.org', 'smtps://…@mail.example.org'],
     ['https://debrief.example.org/reset-password?token=wombat&x=1', '/reset-password?token=…&x=1'],
     ['GET /feed/wombat/calendar.ics', 'GET /feed/…/calendar.ics'],
+    // An address within an address, as the one to go back to after signing in.
+    ['/sign-in?next=%2Fnew-password%3Ftoken%3Dwombat%26x%3D1', '%3Ftoken%3D…%26x%3D1'],
+    ['/sign-in?next=%2Ffeed%2Fwombat%2Fcalendar.ics&x=1', 'next=%2Ffeed%2F…%2Fcalendar.ics&x=1'],
+    ['webcal://debrief.example.org/feed/wombat/calendar.ics', '/feed/…/calendar.ics'],
+    ['/?email=wombat%40example.org', '…@example.org'],
+    ['It said: 550 5.1.1 <wombat@example.org>: unknown', 'It said: 550 5.1.1 <…@example.org>: unknown'],
+    ['refused wombät.wombat@bücher.example', 'refused …@bücher.example'],
     ['Bearer wombat', 'Bearer …'],
     ['sent debrief_wombat_-wombat in the body', 'sent debrief_… in the body'],
     ['refused wombat@example.org', 'refused …@example.org'],

@@ -57,29 +57,32 @@ describe('a mail server that', () => {
     ['reject the sender', /550.*Not from you/, 1],
     ['drop before the yes', /no connection/, 2],
     ['hang', /too long/, 2, 300],
-  ])('%s: tried again a minute later, and then it has gone out', async (behaviour, problem, mails, patience) => {
-    const { userId } = await withMail()
-    await look(behaviour, NOW, patience)
-    const waiting = await rowOf(userId)
-    expect(waiting).toMatchObject({
-      state: 'WAITING',
-      attempts: 1,
-      leaseToken: null,
-      lastError: expect.stringMatching(problem),
-    })
-    const seconds = (waiting.sendAt.getTime() - NOW.getTime()) / 1_000
-    expect(seconds).toBeGreaterThanOrEqual(60)
-    expect(seconds).toBeLessThanOrEqual(66)
-    await look('accept', new Date(waiting.sendAt.getTime() - 1))
-    expect(await rowOf(userId)).toMatchObject({ state: 'WAITING', attempts: 1 })
+  ])(
+    '%s: tried again a minute later, and then it has gone out',
+    async (behaviour, problem, mails, patience) => {
+      const { userId } = await withMail()
+      await look(behaviour, NOW, patience)
+      const waiting = await rowOf(userId)
+      expect(waiting).toMatchObject({
+        state: 'WAITING',
+        attempts: 1,
+        leaseToken: null,
+        lastError: expect.stringMatching(problem),
+      })
+      const seconds = (waiting.sendAt.getTime() - NOW.getTime()) / 1_000
+      expect(seconds).toBeGreaterThanOrEqual(60)
+      expect(seconds).toBeLessThanOrEqual(66)
+      await look('accept', new Date(waiting.sendAt.getTime() - 1))
+      expect(await rowOf(userId)).toMatchObject({ state: 'WAITING', attempts: 1 })
 
-    await look('accept', waiting.sendAt)
-    await look('accept', new Date(waiting.sendAt.getTime() + 86_400_000))
-    expect(await rowOf(userId)).toMatchObject({ state: 'SENT', sentAt: waiting.sendAt })
-    expect(server.received).toHaveLength(mails)
-    // So that the mail program can tell the second from the first.
-    expect(new Set(messageIds()).size).toBe(1)
-  })
+      await look('accept', waiting.sendAt)
+      await look('accept', new Date(waiting.sendAt.getTime() + 86_400_000))
+      expect(await rowOf(userId)).toMatchObject({ state: 'SENT', sentAt: waiting.sendAt })
+      expect(server.received).toHaveLength(mails)
+      // So that the mail program can tell the second from the first.
+      expect(new Set(messageIds()).size).toBe(1)
+    },
+  )
 
   test.each<Behaviour>(['reject the recipient', 'reject the mail'])(
     '%s: given up at once and said in the app, and not tried again by itself',
