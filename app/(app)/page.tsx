@@ -62,11 +62,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
         </section>
       </noscript>
       {withSample ? <SampleNotice /> : null}
-      <UndeliveredNotice
-        count={new Set(undelivered.map(({ reminderId }) => reminderId)).size}
-        places={[...new Set(undelivered.map(({ destination }) => destination.label || destination.address))]}
-        problem={undelivered[0]?.problem ?? null}
-      />
+      <UndeliveredNotice undelivered={undelivered} />
       {figures.applications === 0 ? (
         <FirstRun />
       ) : (

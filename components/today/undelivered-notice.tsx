@@ -1,19 +1,15 @@
+import Link from 'next/link'
 import { retryUndelivered } from '@/app/(app)/reminders/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { sumUp, type UndeliveredView } from '@/components/settings/delivery/undelivered-view'
 import { sayCount } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
 
-interface UndeliveredNoticeProps {
-  count: number
-  /** Where they could not be sent, such as "ana@example.org"; each once. */
-  places: readonly string[]
-  /** What the other side said last, as a sentence. */
-  problem: string | null
-}
-
-/** Says that reminders could not be sent for a day, which are shown here all the same, and tries again. */
-export function UndeliveredNotice({ count, places, problem }: UndeliveredNoticeProps) {
-  if (count === 0) return null
+/** Says that reminders could not be sent, which are shown here all the same, and tries again. */
+export function UndeliveredNotice({ undelivered }: { undelivered: readonly UndeliveredView[] }) {
+  if (undelivered.length === 0) return null
+  const { count, places, problem } = sumUp(undelivered)
   const where = places.length === 1 ? places[0] : sayCount(places.length, 'place')
   return (
     <ActionForm
@@ -22,7 +18,10 @@ export function UndeliveredNotice({ count, places, problem }: UndeliveredNoticeP
       className="mb-6 flex! flex-wrap items-center justify-between gap-3 rounded-card border bg-wash px-4 py-2 text-small"
     >
       <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
-        {`${sayCount(count, 'reminder')} could not be sent to ${where}. ${problem ?? ''} What is due is shown here all the same.`}
+        {`${sayCount(count, 'reminder')} could not be sent to ${where}. ${problem ?? ''} What is due is shown here all the same. `}
+        <Link href={paths.deliverySettings()} className="text-accent underline">
+          See which
+        </Link>
       </p>
       <SubmitButton variant="outline" size="small" pendingLabel="Trying…">
         Try again

@@ -1,7 +1,6 @@
 import { countTry, settleTry } from '@/lib/data/throttle'
 import type { UserId } from '@/lib/data/user-id'
-import { findAccount, findCredentials, replacePasswordHash } from '@/lib/data/users'
-import type { ResetMail } from '@/lib/delivery/account-mail'
+import { findAccount, findCredentials, replacePasswordHash, type AccountToReset } from '@/lib/data/users'
 import { ConflictError, RefusedError } from '@/lib/errors'
 import { fingerprint } from '@/lib/signed-links'
 import { visitLink } from './link-visitor'
@@ -10,10 +9,14 @@ import { passwordRefusal } from './password-policy'
 import { accountThrottle, resetThrottles, waitSentence } from './throttles'
 
 /**
- * The mail to send where there is such an account, else null. It is for sending after the answer has gone out: whoever
- * asks learns nothing, neither by words nor by time. Throws a RefusedError when asked too often, of any address.
+ * Whom to send the mail where there is such an account, else null. It is for sending after the answer has gone out:
+ * whoever asks learns nothing, neither by words nor by time. Throws a RefusedError when asked too often, of any address.
  */
-export async function requestReset(email: string, address: string, now: Date): Promise<ResetMail | null> {
+export async function requestReset(
+  email: string,
+  address: string,
+  now: Date,
+): Promise<AccountToReset | null> {
   for (const throttle of resetThrottles(email, address)) {
     const until = await countTry(throttle, now)
     if (until) throw new RefusedError(waitSentence(until, now))

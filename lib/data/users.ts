@@ -37,6 +37,13 @@ export async function createAccount(account: NewAccount, policy: SignUpPolicy): 
 const emailTaken = () =>
   new RefusedError('There is already an account with this e-mail address. Sign in instead.', 'email')
 
+/** Who has asked for a new password, with what the link for it is bound to. */
+export interface AccountToReset {
+  userId: string
+  email: string
+  passwordHash: string
+}
+
 /** What signing in needs to know, before anybody has proved anything. Null for an unknown address. */
 export function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {
   return db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beginVerification } from '@/lib/data/email-verification'
 import type { UserId } from '@/lib/data/user-id'
+import type { AccountToReset } from '@/lib/data/users'
 import { mailSetup } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -37,15 +38,11 @@ export async function requestVerification(userId: UserId, destinationId: string,
   }
 }
 
-/** Whom a link for a new password goes to. */
-export interface ResetMail {
-  userId: string
-  email: string
-  passwordHash: string
-}
-
 /** Sends the link with which a new password can be chosen, once, within the hour. */
-export function sendResetMail({ userId, email, passwordHash }: ResetMail, now: Date): Promise<SendResult> {
+export function sendResetMail(
+  { userId, email, passwordHash }: AccountToReset,
+  now: Date,
+): Promise<SendResult> {
   const token = signLink('reset-password', { userId, id: '', bound: fingerprint(passwordHash) }, now)
   return send(email, 'Choose a new password', [
     { kind: 'heading', text: 'Choose a new password' },

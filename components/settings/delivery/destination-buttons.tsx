@@ -4,19 +4,32 @@ import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { toast } from '@/components/ui/toast'
 import type { DestinationActions, TestResult } from './destination-view'
+import { endSubscription } from './use-push'
 
 type DestinationButtonsProps = {
   id: string
   name: string
   enabled: boolean
+  /** Of a browser: where its push service listens. */
+  endpoint: string | null
   /** Whether anything may be sent there at all. */
   canSend: boolean
   actions: Pick<DestinationActions, 'test' | 'turn' | 'remove' | 'restore'>
 }
 
 /** A test, on and off, and removal with an undo. */
-export function DestinationButtons({ id, name, enabled, canSend, actions }: DestinationButtonsProps) {
-  const removed = ({ sealed }: { sealed: string }) =>
+export function DestinationButtons({
+  id,
+  name,
+  enabled,
+  endpoint,
+  canSend,
+  actions,
+}: DestinationButtonsProps) {
+  const removed = async ({ sealed }: { sealed: string }) => {
+    // What this very browser has ended cannot be restored, only turned on anew: the button for it stands there now.
+    const isOver = endpoint !== null && (await endSubscription(endpoint).catch(() => false))
+    if (isOver) return toast({ message: 'This browser shows no more reminders.' })
     toast({
       message: `${name} is removed.`,
       action: {
@@ -28,6 +41,7 @@ export function DestinationButtons({ id, name, enabled, canSend, actions }: Dest
         },
       },
     })
+  }
 
   return (
     <div className="flex flex-wrap gap-2">

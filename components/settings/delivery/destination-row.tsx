@@ -28,7 +28,7 @@ const TONES = { sustain: 'text-sustain', loss: 'text-loss', muted: 'text-muted' 
 
 /** One place: its name, how the last message went, and what can be done with it. */
 export function DestinationRow({ destination, clock, actions, children, more }: DestinationRowProps) {
-  const { id, kind, enabled, daily, verifiedAt } = destination
+  const { id, kind, address, enabled, daily, verifiedAt } = destination
   const name = nameOf(destination)
   const isWaiting = kind === 'EMAIL' && verifiedAt === null
   const last = lastResult(destination, clock.now)
@@ -58,6 +58,7 @@ export function DestinationRow({ destination, clock, actions, children, more }: 
           id={id}
           name={name}
           enabled={enabled}
+          endpoint={kind === 'PUSH' ? address : null}
           canSend={!isWaiting}
           actions={{
             test: actions.test,

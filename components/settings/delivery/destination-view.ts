@@ -43,7 +43,12 @@ export const PRESET_LABELS: Record<WebhookPreset, string> = {
 }
 
 /** What a person calls the place. A webhook's address may hold a secret: its name or its host says enough. */
-export function nameOf({ kind, address, label, preset }: DestinationView): string {
+export function nameOf({
+  kind,
+  address,
+  label,
+  preset,
+}: Pick<DestinationView, 'kind' | 'address' | 'label' | 'preset'>): string {
   if (kind === 'EMAIL') return address
   if (label !== '') return label
   if (kind === 'PUSH') return 'A browser'

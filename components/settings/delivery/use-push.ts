@@ -68,6 +68,17 @@ async function look(known: readonly string[]): Promise<PushState> {
   return isOn ? 'on' : stateOfPermission()
 }
 
+/**
+ * Ends the subscription of the browser in front of the person, if it is that one: nobody writes there any more.
+ * Answers whether it was.
+ */
+export async function endSubscription(endpoint: string): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  const registration = await navigator.serviceWorker.getRegistration('/')
+  const subscription = await registration?.pushManager.getSubscription()
+  return subscription?.endpoint === endpoint ? subscription.unsubscribe() : false
+}
+
 async function subscribe(applicationServerKey: string) {
   await navigator.serviceWorker.register('/sw.js')
   const { pushManager } = await navigator.serviceWorker.ready

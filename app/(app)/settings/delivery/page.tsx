@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmailCard } from '@/components/settings/delivery/email-card'
 import { PushCard } from '@/components/settings/delivery/push-card'
 import { QuietCard } from '@/components/settings/delivery/quiet-card'
+import { UndeliveredCard } from '@/components/settings/delivery/undelivered-card'
 import { WebhookCard } from '@/components/settings/delivery/webhook-card'
 import { FeedCard } from '@/components/settings/feed-card'
 import { SettingsNav } from '@/components/settings/settings-nav'
@@ -9,11 +10,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { realNow } from '@/lib/clock'
 import { loadFeed } from '@/lib/data/calendar-feed'
+import { listDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { listDestinations } from '@/lib/data/destinations'
 import { isFirstAccount } from '@/lib/data/installation'
 import { loadQuietHours } from '@/lib/data/quiet-hours'
 import { readVapidKeys } from '@/lib/delivery/vapid'
 import { mailSetup } from '@/lib/env'
+import { retryUndelivered } from '@/app/(app)/reminders/actions'
 import { chooseFeedReminders, makeFeed, removeFeed } from '@/app/(app)/settings/calendar/actions'
 import {
   addBrowser,
@@ -41,8 +44,9 @@ const ACTIONS = {
 
 export default async function DeliverySettingsPage() {
   const viewer = await requireUser()
-  const [destinations, quiet, feed, isFirst, { publicKey }] = await Promise.all([
+  const [destinations, undelivered, quiet, feed, isFirst, { publicKey }] = await Promise.all([
     listDestinations(viewer.id),
+    listDeadDeliveries(viewer.id),
     loadQuietHours(viewer.id),
     loadFeed(viewer.id),
     isFirstAccount(viewer.id),
@@ -55,6 +59,7 @@ export default async function DeliverySettingsPage() {
       <PageHeader title="Settings" />
       <SettingsNav current="delivery" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
+        <UndeliveredCard undelivered={undelivered} clock={clock} retry={retryUndelivered} />
         <EmailCard
           destinations={of('EMAIL')}
           accountEmail={viewer.email}
