@@ -73,6 +73,46 @@ test('the service worker is one that the page may register', async ({ app, page 
   expect(new URL(scope).pathname).toBe('/')
 })
 
+test('a browser that is removed is one that nobody can write to any more', async ({
+  app,
+  page,
+  database,
+  user,
+}) => {
+  const endpoint = 'https://push.example.org/this-browser'
+  // A push service is on the internet, and a browser without windows asks nobody: here stands what one keeps of both.
+  await page.addInitScript((endpoint) => {
+    const unsubscribe = async () => {
+      window.name = 'ended'
+      return true
+    }
+    const subscription = { endpoint, unsubscribe }
+    const pushManager = { getSubscription: async () => (window.name === 'ended' ? null : subscription) }
+    Object.assign(navigator.serviceWorker, { getRegistration: async () => ({ pushManager }) })
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' })
+  }, endpoint)
+  await database.destination.createMany({
+    data: [endpoint, 'https://push.example.org/another'].map((address, index) => ({
+      userId: user.id,
+      kind: 'PUSH' as const,
+      address,
+      label: ['This one', 'Another'][index] ?? '',
+    })),
+  })
+  await app.open('/settings/delivery')
+  const card = app.settings.card('This browser')
+  await expect(card.getByText(/^This browser shows your reminders/)).toBeVisible()
+  await card.getByRole('button', { name: 'Remove Another' }).click()
+  await app.undo()
+  await expect(card.getByRole('button', { name: 'Remove Another' })).toBeVisible()
+  expect(await page.evaluate(() => window.name)).toBe('')
+  await card.getByRole('button', { name: 'Remove This one' }).click()
+  await expect(app.toast('This browser shows no more reminders.')).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Turn on in this browser' })).toBeVisible()
+  expect(await page.evaluate(() => window.name)).toBe('ended')
+  expect(await database.destination.count({ where: { userId: user.id } })).toBe(1)
+})
+
 test('a notification’s button settles the reminder of whoever is signed in, and nobody else’s', async ({
   app,
   page,

@@ -78,6 +78,100 @@ test.describe('a forgotten password', () => {
   })
 })
 
+test.describe('an address for reminders', () => {
+  const DAY_MS = 86_400_000
+
+  test('is confirmed by its reader, then gets what falls due, and says what it could not get', async ({
+    app,
+    page,
+    request,
+    context,
+    database,
+    user,
+    mail,
+  }) => {
+    const address = `reader-${user.email}`
+    const mails = (about: string) =>
+      mail.received.filter((each) => each.to.includes(address) && each.header('Subject')?.includes(about))
+    const arrival = (about: string) =>
+      mail.arrival((each) => each.to.includes(address) && Boolean(each.header('Subject')?.includes(about)))
+    /** Set a day ago by the app's clock, for the midnight that has been: due at once by the clock of the scheduler. */
+    const remind = async (title: string) => {
+      const now = Date.now()
+      await app.travelTo(new Date(now - DAY_MS).toISOString())
+      await app.openApplication('Northwind Realty')
+      await page.getByRole('button', { name: 'Add a reminder' }).click()
+      const form = app.dialog('Remind me')
+      await form.getByLabel('What to do').fill(title)
+      await form.getByLabel('Day').fill(new Date(now).toISOString().slice(0, 10))
+      await form.getByLabel('Time').fill('00:00')
+      await form.getByRole('button', { name: 'Remind me' }).click()
+      await expect(app.toast('You will be reminded.')).toBeVisible()
+      await context.clearCookies({ name: 'test-clock' })
+      await page.clock.setFixedTime(now)
+    }
+    await app.logApplication('Northwind Realty', 'Data Analyst')
+
+    await app.open('/settings/delivery')
+    const card = app.settings.card('E-mail')
+    await card.getByLabel('Address').fill(address)
+    await card.getByRole('button', { name: 'Add this address' }).click()
+    const first = await arrival('Confirm this address')
+    await expect(card.getByText('Not confirmed yet')).toBeVisible()
+    await expect(card.getByRole('button', { name: /^Send a test/ })).toHaveCount(0)
+    await card.getByRole('button', { name: 'Send the mail again' }).click()
+    await expect(app.toast('We sent another mail.')).toBeVisible()
+    expect(mails('Confirm this address')).toHaveLength(2)
+
+    const link = linkIn(first, 'Confirm this address')
+    expect((await request.get(link)).ok()).toBe(true)
+    const destination = () => database.destination.findFirstOrThrow({ where: { userId: user.id } })
+    expect(await destination()).toMatchObject({ verifiedAt: null })
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Confirm this address' }).click()
+    await expect(page.getByRole('heading', { name: 'Confirmed' })).toBeVisible()
+    expect(await destination()).toMatchObject({ verifiedAt: expect.any(Date) })
+
+    await app.open('/settings/delivery')
+    await card.getByRole('button', { name: `Send a test to ${address}` }).click()
+    await expect(card.getByText('Sent just now.')).toBeVisible()
+
+    const set = Date.now()
+    await remind('Call Rosa')
+    const reminder = await arrival('Call Rosa')
+    expect(Date.now() - set).toBeLessThan(60_000)
+    const state = async () =>
+      (await database.reminder.findFirstOrThrow({ where: { userId: user.id, title: 'Call Rosa' } })).state
+    const done = linkIn(reminder, 'Done')
+    expect((await request.get(done)).ok()).toBe(true)
+    expect(await state()).toBe('OPEN')
+    await app.open('/')
+    await expect(app.today.due('Call Rosa')).toBeVisible()
+    await page.goto(done)
+    await page.getByRole('button', { name: 'Mark as done' }).click()
+    await expect(page.getByRole('heading', { name: 'Done', exact: true })).toBeVisible()
+    expect(await state()).toBe('DONE')
+    await app.open('/')
+    await expect(app.today.due('Call Rosa')).toBeHidden()
+
+    mail.behaviour = 'reject the recipient'
+    await remind('Write to Ivo')
+    const dead = () => database.delivery.count({ where: { userId: user.id, state: 'DEAD' } })
+    await expect.poll(dead).toBe(1)
+    mail.behaviour = 'accept'
+    await app.open('/')
+    await expect(page.getByText(`1 reminder could not be sent to ${address}.`)).toBeVisible()
+    await page.getByRole('link', { name: 'See which' }).click()
+    const undelivered = app.settings.card('Could not be sent')
+    await expect(undelivered).toContainText('Write to Ivo')
+    await expect(undelivered).toContainText('550')
+    await undelivered.getByRole('button', { name: 'Try again' }).click()
+    await expect(undelivered).toBeHidden()
+    await arrival('Write to Ivo')
+    expect([mails('Call Rosa').length, mails('Write to Ivo').length]).toEqual([1, 1])
+  })
+})
+
 /** A person who is signed out here, with a reminder that has come to them by mail. */
 async function reminded(database: PrismaClient, mail: RecordingSmtpServer) {
   const { id: userId, email: address } = await createUser(database)
