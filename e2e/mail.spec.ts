@@ -161,7 +161,7 @@ test.describe('an address for reminders', () => {
     mail.behaviour = 'accept'
     await app.open('/')
     await expect(page.getByText(`1 reminder could not be sent to ${address}.`)).toBeVisible()
-    await page.getByRole('link', { name: 'See which' }).click()
+    await page.getByRole('link', { name: 'See which, and why' }).click()
     const undelivered = app.settings.card('Could not be sent')
     await expect(undelivered).toContainText('Write to Ivo')
     await expect(undelivered).toContainText('550')

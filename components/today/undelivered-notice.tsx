@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
 /** Says that reminders could not be sent, which are shown here all the same, and tries again. */
 export function UndeliveredNotice({ undelivered }: { undelivered: readonly UndeliveredView[] }) {
   if (undelivered.length === 0) return null
-  const { count, places, problem } = sumUp(undelivered)
+  const { count, places } = sumUp(undelivered)
   const where = places.length === 1 ? places[0] : sayCount(places.length, 'place')
   return (
     <ActionForm
@@ -18,9 +18,9 @@ export function UndeliveredNotice({ undelivered }: { undelivered: readonly Undel
       className="mb-6 flex! flex-wrap items-center justify-between gap-3 rounded-card border bg-wash px-4 py-2 text-small"
     >
       <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
-        {`${sayCount(count, 'reminder')} could not be sent to ${where}. ${problem ?? ''} What is due is shown here all the same. `}
+        {`${sayCount(count, 'reminder')} could not be sent to ${where}. What is due is shown here all the same. `}
         <Link href={paths.deliverySettings()} className="text-accent underline">
-          See which
+          See which, and why
         </Link>
       </p>
       <SubmitButton variant="outline" size="small" pendingLabel="Trying…">

@@ -14,15 +14,13 @@ export type UndeliveredView = {
 /** What a person calls the place. An address may hold a secret: never the whole of it. */
 export const placeOf = ({ destination }: UndeliveredView): string => nameOf({ ...destination, preset: null })
 
-/** All of them in one sentence's worth: how many reminders, at which places, and the last word of the latest. */
+/** What fits into a sentence: how many reminders, and at which places. */
 export function sumUp(undelivered: readonly UndeliveredView[]): {
   count: number
   places: string[]
-  problem: string | null
 } {
   return {
     count: new Set(undelivered.map(({ reminderId }) => reminderId)).size,
     places: [...new Set(undelivered.map(placeOf))],
-    problem: undelivered[0]?.problem ?? null,
   }
 }
