@@ -30,7 +30,8 @@ export function checkNode() {
  * for the promise before anything opens a database. @param {{ forTests?: boolean }} [options] @returns {Promise<void>}
  */
 export async function ensureInstalled({ forTests = false } = {}) {
-  const wanted = digest([path.join(root, 'package-lock.json')])
+  // What is compiled fits one version of Node's interface, and has to be compiled anew for another.
+  const wanted = `${digest([path.join(root, 'package-lock.json')])}-${process.versions.modules}`
   const [have, scope] = read(INSTALL_STAMP).split(' ')
   if (have === wanted && (scope === 'all' || !forTests)) return
   console.log('Installing packages…')
