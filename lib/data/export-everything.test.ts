@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import { readTables } from '@/lib/db/tables'
 import { NotFoundError } from '@/lib/errors'
-import { EXPORTED, LEFT_OUT, SECRETS, exportEverything } from './export-everything'
+import { exportEverything } from './export-everything'
+import { EXPORTED, LEFT_OUT, SECRETS } from './exported-tables'
 import { at, createTestUser } from './testing'
 import { mintUserId, type UserId } from './user-id'
 
@@ -158,6 +160,16 @@ describe('the export of everything', () => {
   it('knows every model that belongs to a person', () => {
     expect(models.size).toBeGreaterThan(15)
     expect(Object.keys(EXPORTED).toSorted()).toEqual(owned.map(([name]) => name).toSorted())
+  })
+
+  it('reads what belongs to a row before the row, so that it never holds the one without the other', () => {
+    const read: string[] = Object.keys(EXPORTED)
+    const early = readTables().flatMap(({ model, parents }) =>
+      parents
+        .filter((parent) => read.includes(parent) && read.indexOf(parent) < read.indexOf(model))
+        .map((parent) => `${parent} before ${model}`),
+    )
+    expect(early).toEqual([])
   })
 
   it.each(owned)('holds every column of %s', (model, columns) => {

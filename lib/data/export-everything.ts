@@ -1,54 +1,14 @@
 import { db } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
+import { EXPORTED, exportTable } from './exported-tables'
 import type { UserId } from './user-id'
 
-/** How many rows are in memory at a time. */
-const PAGE = 500
-
-/** The model of every table that a person owns rows in, and the name under which the export holds them. */
-export const EXPORTED = {
-  UserSession: 'sessions',
-  DayOff: 'daysOff',
-  Application: 'applications',
-  Event: 'events',
-  Tag: 'tags',
-  ApplicationTag: 'applicationTags',
-  Person: 'people',
-  ApplicationPerson: 'applicationPeople',
-  Interview: 'interviews',
-  InterviewPerson: 'interviewPeople',
-  PreparationItem: 'preparationItems',
-  Review: 'reviews',
-  Lesson: 'lessons',
-  ReviewLesson: 'reviewLessons',
-  LessonVerdict: 'lessonVerdicts',
-  Rejection: 'rejections',
-  Reminder: 'reminders',
-  Destination: 'destinations',
-  Delivery: 'deliveries',
-  Import: 'imports',
-  Document: 'documents',
-  ApplicationDocument: 'applicationDocuments',
-  ApiToken: 'apiTokens',
-} as const
-
-/** What belongs to a person and is not in the object, and why. */
-export const LEFT_OUT: Record<string, string> = {
-  DocumentContent: 'the bytes of documents lie beside the object',
-  ApiAnswer: 'answers of the API are kept for a day, against doing one thing twice',
-}
-
-type Name = (typeof EXPORTED)[keyof typeof EXPORTED]
-
-/** What stays here, by the name of its list: it opens doors. */
-export const SECRETS: Partial<Record<Name, string>> = {
-  sessions: 'id',
-  destinations: 'settings',
-  deliveries: 'leaseToken',
-  apiTokens: 'hash',
-}
-
-type Row = Record<string, unknown>
+/**
+ * The form of an export, written into it. It rises with every change that an older Debrief could not read: a new list
+ * or column among them. docs/export.md describes it.
+ */
+export const EXPORT_FORMAT = 'debrief'
+export const EXPORT_VERSION = 2
 
 /**
  * Everything that a person has here, as the text of one JSON object in pieces: whole rows, so that a column added
@@ -62,12 +22,12 @@ export async function* exportEverything(userId: UserId, now: Date): AsyncGenerat
     omit: { passwordHash: true, feedHash: true },
   })
   if (!user) throw new NotFoundError('account')
-  const head = { format: 'debrief', version: 1, exportedAt: now, user }
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, user }
   yield JSON.stringify(head, null, 1).replace(/\n\}$/, '')
   for (const name of Object.values(EXPORTED)) {
     yield `,\n "${name}": [`
     let isFirst = true
-    for await (const rows of pagesOf(name, userId)) {
+    for await (const rows of exportTable(userId, name)) {
       yield rows
         .map((row, index) => `${isFirst && index === 0 ? '' : ','}\n  ${JSON.stringify(row)}`)
         .join('')
@@ -76,83 +36,4 @@ export async function* exportEverything(userId: UserId, now: Date): AsyncGenerat
     yield isFirst ? ']' : '\n ]'
   }
   yield '\n}\n'
-}
-
-async function* pagesOf(name: Name, userId: UserId): AsyncGenerator<Row[], void, undefined> {
-  const { key, read } = TABLES[name]
-  let last: string[] | null = null
-  for (;;) {
-    const rows: Row[] = await read(userId, last)
-    const end = rows.at(-1)
-    if (end === undefined) return
-    last = key.map((column) => String(end[column]))
-    yield rows.map((row) => withoutSecrets(name, row))
-    if (rows.length < PAGE) return
-  }
-}
-
-function withoutSecrets(name: Name, { userId: _userId, ...row }: Row): Row {
-  const secret = SECRETS[name]
-  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== secret))
-}
-
-interface Table {
-  /** The columns of the primary key after the owner: what the pages are in the order of. */
-  key: readonly string[]
-  /** The next page after the row with this key, or the first. */
-  read(userId: UserId, last: readonly string[] | null): Promise<Row[]>
-}
-
-type Find = (query: { where: Row; orderBy: Row[]; take: number }) => Promise<Row[]>
-
-/** A table in pages along its primary key, so that the last page costs no more than the first. */
-function table(find: Find, ...key: string[]): Table {
-  const orderBy = key.map((column) => ({ [column]: 'asc' }))
-  return {
-    key,
-    read: (userId, last) =>
-      find({ where: { userId, ...(last ? after(key, last) : {}) }, orderBy, take: PAGE }),
-  }
-}
-
-/** Past `last` in the order of `key`: the first column bounds the search in the index, the rest decides. */
-function after(key: readonly string[], last: readonly string[]): Row {
-  const [first = ''] = key
-  const later = key.map((column, index) => ({
-    ...Object.fromEntries(key.slice(0, index).map((earlier, at) => [earlier, last[at]])),
-    [column]: { gt: last[index] },
-  }))
-  return { [first]: { gte: last[0] }, OR: later }
-}
-
-// Each model's own types are lost here on purpose: every table is read in the same way.
-const find = (model: { findMany: unknown }): Find => {
-  const { findMany } = model as { findMany: Find }
-  return (query) => findMany.call(model, query)
-}
-
-const TABLES: Record<Name, Table> = {
-  sessions: table(find(db.userSession), 'id'),
-  daysOff: table(find(db.dayOff), 'day'),
-  applications: table(find(db.application), 'id'),
-  events: table(find(db.event), 'id'),
-  tags: table(find(db.tag), 'id'),
-  applicationTags: table(find(db.applicationTag), 'applicationId', 'tagId'),
-  people: table(find(db.person), 'id'),
-  applicationPeople: table(find(db.applicationPerson), 'applicationId', 'personId'),
-  interviews: table(find(db.interview), 'id'),
-  interviewPeople: table(find(db.interviewPerson), 'interviewId', 'personId'),
-  preparationItems: table(find(db.preparationItem), 'id'),
-  reviews: table(find(db.review), 'id'),
-  lessons: table(find(db.lesson), 'id'),
-  reviewLessons: table(find(db.reviewLesson), 'reviewId', 'lessonId'),
-  lessonVerdicts: table(find(db.lessonVerdict), 'reviewId', 'lessonId'),
-  rejections: table(find(db.rejection), 'id'),
-  reminders: table(find(db.reminder), 'id'),
-  destinations: table(find(db.destination), 'id'),
-  deliveries: table(find(db.delivery), 'id'),
-  imports: table(find(db.import), 'id'),
-  documents: table(find(db.document), 'id'),
-  applicationDocuments: table(find(db.applicationDocument), 'applicationId', 'documentId'),
-  apiTokens: table(find(db.apiToken), 'id'),
 }

@@ -38,14 +38,21 @@ describe('a line of CSV', () => {
     expect(csvLine(['Zoë 🚀', 'مثال', 'a=b', '2026-11-23', 5])).toBe('Zoë 🚀,مثال,a=b,2026-11-23,5\r\n')
   })
 
-  it.each(["'=1", "''=1", "' =1", "'plain", "'"])('keeps the apostrophe that somebody typed in %j', (text) => {
-    expect(unguardedCell(parse(csvLine([text]))[0]![0]!)).toBe(text)
-  })
+  it.each(["'=1", "''=1", "' =1", "'plain", "'"])(
+    'keeps the apostrophe that somebody typed in %j',
+    (text) => {
+      expect(unguardedCell(parse(csvLine([text]))[0]![0]!)).toBe(text)
+    },
+  )
 
   it('can be read back, whatever it holds', () => {
     const anyText = fc.string({ unit: 'binary' })
     const nearFormula = fc
-      .tuple(fc.constantFrom("'", "''", ' ', '\u0000', '\t', '\uFEFF', ''), fc.constantFrom(...'=+-@'), anyText)
+      .tuple(
+        fc.constantFrom("'", "''", ' ', '\u0000', '\t', '\uFEFF', ''),
+        fc.constantFrom(...'=+-@'),
+        anyText,
+      )
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.array(fc.oneof(anyText, nearFormula), { minLength: 1 }), (cells) => {

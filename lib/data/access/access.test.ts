@@ -11,6 +11,7 @@ import { ACCOUNT_ATTEMPTS } from './attempts-account'
 import { APPLICATION_ATTEMPTS } from './attempts-applications'
 import { DELIVERY_ATTEMPTS } from './attempts-delivery'
 import { DOCUMENT_ATTEMPTS } from './attempts-documents'
+import { EXPORT_ATTEMPTS } from './attempts-export'
 import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
 import { MAIL_ATTEMPTS } from './attempts-mail'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
@@ -31,6 +32,7 @@ const AREAS = [
   DELIVERY_ATTEMPTS,
   DOCUMENT_ATTEMPTS,
   MAIL_ATTEMPTS,
+  EXPORT_ATTEMPTS,
 ]
 const ATTEMPTS = AREAS.flatMap((area) =>
   Object.entries(area).map(([name, attempts]) => [name, [attempts].flat()] as const),

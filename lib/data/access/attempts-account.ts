@@ -11,7 +11,6 @@ import { listCalendarReminders } from '@/lib/data/calendar-entries'
 import { loadCalendarOwner, loadFeed, makeFeed, removeFeed, setFeedReminders } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from '@/lib/data/days-off'
-import { exportEverything } from '@/lib/data/export-everything'
 import { createPerson, deletePerson, restorePerson, updatePerson } from '@/lib/data/people'
 import { findPeople, listPeople, listPeopleOf, nameOfPerson } from '@/lib/data/people-list'
 import { loadPersonPage } from '@/lib/data/person-page'
@@ -53,12 +52,6 @@ const LATER = new Date(NOW.getTime() + 60_000)
 const SOMEBODY = personDetails.parse({ name: 'Somebody' })
 const RULES = '{"nudge":{"enabled":false}}'
 
-async function text(pieces: AsyncIterable<string>): Promise<string> {
-  let all = ''
-  for await (const piece of pieces) all += piece
-  return all
-}
-
 /** People, reminders, what the pages show of everything, and the account itself. */
 export const ACCOUNT_ATTEMPTS: Attempts = {
   'api-tokens: createToken': ownChange(({ me }) =>
@@ -88,7 +81,6 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'days-off: removeDaysOff': notFound(({ me, theirs }) =>
     removeDaysOff(me, { from: theirs.dayOff, to: theirs.dayOff }, NOW),
   ),
-  'export-everything: exportEverything': nothing(({ me }) => text(exportEverything(me, NOW))),
   'people: createPerson': ownChange(({ me }) => createPerson(me, SOMEBODY, NOW)),
   'people: updatePerson': notFound(({ me, theirs }) => updatePerson(me, theirs.person, SOMEBODY, NOW)),
   'people: deletePerson': notFound(({ me, theirs }) => deletePerson(me, theirs.person, NOW)),

@@ -1,0 +1,125 @@
+import { inTransaction, type Transaction } from '@/lib/db/client'
+import { sayCount, sayList } from '@/lib/domain/wording'
+import { RefusedError } from '@/lib/errors'
+import type { ExportedList, ExportedUser } from '@/lib/schemas/exported-rows'
+import { requeueEverything } from './deliveries'
+import type { UserId } from './user-id'
+
+/** A search of many years takes its time, and half of one is no use. */
+const LONGEST_MS = 10 * 60_000
+/** SQLite takes 999 values in one statement. */
+const MOST_VALUES = 900
+
+/** What an export holds, each row checked by lib/schemas/exported-rows.ts before it comes here. */
+export interface WholeAccount {
+  person: ExportedUser
+  rows(list: ExportedList): AsyncIterable<readonly object[]>
+  /** The bytes of documents, one at a time, with the ids of those that they are the content of. */
+  contents: AsyncIterable<{ ids: readonly string[]; bytes: Uint8Array }>
+}
+
+/**
+ * Brings everything of an export into an account that is empty: all, or nothing. Keys stay as they are; the owner is
+ * whoever brings it in. Sessions, tokens and the places where reminders go belong to the account that they were in.
+ * Throws a RefusedError where something is here already, or where two rows of the file exclude each other.
+ */
+export function importEverything(userId: UserId, account: WholeAccount, now: Date): Promise<void> {
+  const work = async (tx: Transaction) => {
+    const here = await countEverything(tx, userId)
+    if (here.length > 0) throw new RefusedError(sayNotEmpty(here))
+    await tx.user.update({ where: { id: userId }, data: { ...account.person, updatedAt: now } })
+    for (const [list, model] of modelsOf(tx)) {
+      for await (const rows of account.rows(list)) await insert(model, userId, rows)
+    }
+    for await (const { ids, bytes } of account.contents) {
+      for (const documentId of ids) {
+        const data = { userId, documentId, bytes: new Uint8Array(bytes) }
+        await tx.documentContent.create({ data, select: { documentId: true } })
+      }
+    }
+    // For places that were set up in this account before.
+    await requeueEverything(tx, userId, now)
+  }
+  return inTransaction(userId, work, { timeoutMs: LONGEST_MS }).catch((error: unknown) => {
+    const { code } = error as { code?: unknown }
+    if (code !== 'P2002' && code !== 'P2003') throw error
+    throw new RefusedError('Two rows of this file exclude each other, so nothing was imported.')
+  })
+}
+
+/** What of the lists of an export this account has. */
+export function whatIsHere(userId: UserId): Promise<{ list: ExportedList; count: number }[]> {
+  return inTransaction(userId, (tx) => countEverything(tx, userId))
+}
+
+const WORDS: Partial<Record<ExportedList, [one: string, many: string]>> = {
+  applications: ['application', 'applications'],
+  people: ['person', 'people'],
+  documents: ['document', 'documents'],
+  lessons: ['lesson', 'lessons'],
+  tags: ['tag', 'tags'],
+  daysOff: ['day off', 'days off'],
+}
+
+/** Why an export cannot go into this account, as a sentence. */
+export function sayNotEmpty(here: readonly { list: ExportedList; count: number }[]): string {
+  const said = here.flatMap(({ list, count }) => {
+    const [one, many] = WORDS[list] ?? []
+    return one !== undefined && many !== undefined ? sayCount(count, one, many) : []
+  })
+  const what = said.length > 0 ? `already has ${sayList(said)}` : 'is not empty'
+  return `This account ${what}, the trash included. An export goes into an empty account only: make a new one for it.`
+}
+
+interface Model {
+  createMany(query: { data: object[] }): Promise<unknown>
+  count(query: { where: { userId: string } }): Promise<number>
+}
+
+/** Every list with its table, parents first. */
+function modelsOf(tx: Transaction): [ExportedList, Model][] {
+  const models = {
+    daysOff: tx.dayOff,
+    imports: tx.import,
+    applications: tx.application,
+    events: tx.event,
+    tags: tx.tag,
+    applicationTags: tx.applicationTag,
+    people: tx.person,
+    applicationPeople: tx.applicationPerson,
+    interviews: tx.interview,
+    interviewPeople: tx.interviewPerson,
+    lessons: tx.lesson,
+    preparationItems: tx.preparationItem,
+    reviews: tx.review,
+    reviewLessons: tx.reviewLesson,
+    lessonVerdicts: tx.lessonVerdict,
+    rejections: tx.rejection,
+    reminders: tx.reminder,
+    documents: tx.document,
+    applicationDocuments: tx.applicationDocument,
+  } satisfies Record<ExportedList, unknown>
+  // Each model's own types are lost here on purpose: the schemas have checked the rows of every table alike.
+  return Object.entries(models as unknown as Record<ExportedList, Model>) as [ExportedList, Model][]
+}
+
+async function insert(model: Model, userId: UserId, rows: readonly object[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).length + 1
+  const most = Math.floor(MOST_VALUES / columns)
+  for (let start = 0; start < rows.length; start += most) {
+    await model.createMany({ data: rows.slice(start, start + most).map((row) => ({ ...row, userId })) })
+  }
+}
+
+/** What is here, list by list; those with nothing are left out. */
+async function countEverything(
+  tx: Transaction,
+  userId: UserId,
+): Promise<{ list: ExportedList; count: number }[]> {
+  const counted: { list: ExportedList; count: number }[] = []
+  for (const [list, model] of modelsOf(tx)) {
+    const count = await model.count({ where: { userId } })
+    if (count > 0) counted.push({ list, count })
+  }
+  return counted
+}

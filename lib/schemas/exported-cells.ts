@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isZone, parseDay } from '@/lib/domain/day'
+import { STAGES } from '@/lib/domain/lifecycle'
+
+/**
+ * The cells of an export's rows. Unlike the fields of a form they change nothing: what comes in goes in as it is, or
+ * not at all.
+ */
+
+const NUL = '\u0000'
+/** A database that keeps UTF-8 has no place for these: they would come back as something else. */
+const LONE_SURROGATE = /\p{Cs}/u
+
+const storable = z
+  .string()
+  .refine(
+    (value) => !value.includes(NUL) && !LONE_SURROGATE.test(value),
+    'holds a character that cannot be kept',
+  )
+
+/** What an index holds: the longest that both databases take there, whatever its alphabet. */
+export const short = storable.max(500)
+/** Up to what the longest text of a form can be, with room. */
+export const long = storable.max(2_000_000)
+
+export const key = storable.min(1).max(64)
+export const optionalKey = key.nullable()
+export const stage = z.enum(STAGES)
+
+export const day = z.string().refine((value) => parseDay(value) !== null, 'is not a day')
+export const optionalDay = day.nullable()
+
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'is not a moment')
+  .transform((value) => new Date(value))
+  .refine((value) => !Number.isNaN(value.getTime()), 'is not a moment')
+export const optionalMoment = moment.nullable()
+
+export const zone = z.string().max(100).refine(isZone, 'is not a time zone')
+export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time')
+export const localStart = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'is not a local time')
+  .refine((value) => parseDay(value.slice(0, 10)) !== null, 'is not a local time')
+
+/** What the screen makes a link of: nothing that a browser would run. */
+export const optionalLink = storable
+  .max(5_000)
+  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'is not a link')
+  .nullable()
+
+export const count = z.number().int().min(0).max(2_147_483_647)
+
+/** The text of a JSON list. */
+export const listText = long.refine((value) => {
+  try {
+    return Array.isArray(JSON.parse(value))
+  } catch {
+    return false
+  }
+}, 'is not a list')
