@@ -174,7 +174,7 @@ describe('a ZIP file', () => {
     id: 'cv',
     kind: 'RESUME',
     name: 'Analyst v3',
-    fileName: 'cv/../Ana "v3".pdf',
+    fileName: 'Ana "v3".pdf',
     mediaType: 'application/pdf',
     size: bytes.length,
     sha256,
@@ -200,7 +200,7 @@ describe('a ZIP file', () => {
     const archive = unzipSync(await zipOf(ana))
     expect(searchIn(strFromU8(archive['account.json']!))).toEqual(searchIn(await exported(ana)))
     const names = Object.keys(archive).filter((name) => name.startsWith('documents/'))
-    expect(names).toEqual([`documents/cv_.._Ana _v3_ (${sha256.slice(0, 8)}).pdf`])
+    expect(names).toEqual([`documents/Ana _v3_ (${sha256.slice(0, 8)}).pdf`])
     expect(archive[names[0]!]).toEqual(bytes)
     expect(Object.keys(archive)).toEqual(
       expect.arrayContaining(EXPORTED_LISTS.map((list) => `csv/${list}.csv`)),
@@ -221,6 +221,11 @@ describe('a ZIP file', () => {
       'holds an export that was cut off',
       zipSync({ 'account.json': strToU8(json.slice(0, -9)) }),
       /not whole/,
+    ],
+    [
+      'names a file that would lie elsewhere',
+      zipSync({ 'account.json': strToU8(changed({ documents: [{ ...document, fileName: '../cv.pdf' }] })) }),
+      /“fileName”/,
     ],
     [
       'holds a page that says it is a document',

@@ -44,6 +44,7 @@ const COLUMNS: Record<string, fc.Arbitrary<unknown>> = {
   country: fc.constant(null),
   link: fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   preparationScore: fc.option(fc.integer({ min: 100, max: 500 })),
+  mediaType: fc.constantFrom('application/pdf', 'text/plain', 'image/png'),
   sha256: fc.stringMatching(/^[\da-f]{64}$/),
 }
 
@@ -62,7 +63,11 @@ function valueOf(schema: unknown): fc.Arbitrary<unknown> {
 
 /** A reminder's state is not that of a country. */
 const columnOf = (list: ExportedList, column: string) =>
-  column === 'state' && list === 'applications' ? fc.constant(null) : COLUMNS[column]
+  list === 'documents' && column === 'fileName'
+    ? fc.constantFrom('Zoë 🚀.pdf', 'a "b".txt')
+    : column === 'state' && list === 'applications'
+      ? fc.constant(null)
+      : COLUMNS[column]
 
 function rowOf(list: ExportedList): fc.Arbitrary<RandomRow> {
   const shape = EXPORTED_ROWS[list].shape as Record<string, unknown>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typeOfMedia } from '@/lib/domain/documents/file-types'
 import { decodePath } from '@/lib/domain/funnel'
 import { isRegion } from '@/lib/domain/holidays'
 import { RULE_NAMES, type RuleName } from '@/lib/domain/rules'
@@ -241,8 +242,8 @@ export const EXPORTED_ROWS = {
     id: key,
     kind: z.enum(vocabulary.DOCUMENT_KINDS),
     name: short,
-    fileName: short,
-    mediaType: short,
+    fileName: short.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]+$/u, 'is not the name of a file'),
+    mediaType: z.string().refine((value) => typeOfMedia(value) !== null, 'is not a kind that is kept'),
     size: count,
     sha256: z.string().regex(/^[\da-f]{64}$/, 'is not a checksum'),
     notes: long,
