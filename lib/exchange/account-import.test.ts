@@ -157,7 +157,7 @@ describe('an import changes nothing, and says why, where the file', () => {
 })
 
 it('reads what the first version wrote', async () => {
-  const applications = account!.applications.map(({ importId: _, ...row }) => row)
+  const applications = account!.applications.map(({ importId: _importId, ...row }) => row)
   const { imports: _i, documents: _d, applicationDocuments: _a, ...older } = account!
   const text = JSON.stringify({ format: 'debrief', version: 1, user: person, ...older, applications })
   const ana = await createTestUser()

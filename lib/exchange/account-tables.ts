@@ -17,6 +17,6 @@ export async function* tableAsCsv(
 
 function cellOf(value: unknown): CsvValue {
   if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'number') return value
-  return value === null || value === undefined ? null : String(value)
+  if (typeof value === 'number' || typeof value === 'string') return value
+  return typeof value === 'boolean' ? String(value) : null
 }
