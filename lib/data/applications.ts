@@ -2,14 +2,12 @@ import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
 import { isRegion } from '@/lib/domain/holidays'
-import { STAGE_LABELS, checkMove, type Stage } from '@/lib/domain/lifecycle'
+import type { Stage } from '@/lib/domain/lifecycle'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { ApplicationDetails, NewApplication } from '@/lib/schemas/application'
-import { appendEvent } from './events'
+import { columnsOf, logEntries } from './application-logging'
 import { zoneOf } from './preferences'
-import { createRejection } from './rejections'
-import { replanApplication, replanSearch } from './replan'
-import { refreshStanding } from './standing'
+import { replanApplication } from './replan'
 import { setTags, tagNames } from './tags'
 import type { UserId } from './user-id'
 
@@ -54,40 +52,17 @@ export function logApplication(userId: UserId, input: NewApplication, now: Date)
 export async function logWithin(
   tx: Transaction,
   userId: UserId,
-  { stage, day: givenDay, tags, ...details }: NewApplication,
+  { stage, day, tags, ...details }: NewApplication,
   now: Date,
   { isSample = false } = {},
 ): Promise<{ id: string }> {
-  const today = dayIn(now, await zoneOf(tx, userId))
-  const day = givenDay ?? today
-  const check = checkMove({ from: null, to: stage, day, today, previousDay: null })
-  if (!check.ok) throw new RefusedError(check.message, 'day')
-  const { id } = await tx.application.create({
-    data: {
-      userId,
-      ...columnsOf(details),
-      stage,
-      stageSince: day,
-      loggedDay: day,
-      lastHeardDay: day,
-      path: '',
-      isSample,
-      createdAt: now,
-      updatedAt: now,
-    },
-    select: { id: true },
-  })
-  const title =
-    stage === 'SAVED' || stage === 'APPLIED' ? STAGE_LABELS[stage] : `Logged at ${STAGE_LABELS[stage]}`
-  await appendEvent(tx, userId, { applicationId: id, kind: 'MOVE', day, toStage: stage, title }, now)
-  await refreshStanding(tx, userId, id, now)
-  if (stage === 'REJECTED') {
-    const rejection = { applicationId: id, receivedOn: day, channel: null, reason: '', stageReached: stage }
-    await createRejection(tx, userId, rejection, now)
+  const loggedOn = day ?? dayIn(now, await zoneOf(tx, userId))
+  const entry = {
+    details,
+    moves: [{ to: stage, day: loggedOn, dayKnown: true }],
+    tags: tagNames(tags),
   }
-  if (tags) await setTags(tx, userId, id, tagNames(tags))
-  await replanApplication(tx, userId, id, now)
-  await replanSearch(tx, userId, now)
+  const [id = ''] = await logEntries(tx, userId, [entry], now, { isSample })
   return { id }
 }
 
@@ -118,15 +93,4 @@ function refuseUnknownRegion({ country, state }: Pick<ApplicationDetails, 'count
     throw new RefusedError('Choose a country from the list.', 'country')
   if (state !== null && (country === null || !isRegion(country, state)))
     throw new RefusedError('Choose a state of that country.', 'state')
-}
-
-function columnsOf(details: ApplicationDetails) {
-  const { company, role, place, source, notes } = details
-  return {
-    ...details,
-    companyFolded: foldCompany(company),
-    roleFolded: fold(role),
-    sourceFolded: source === null ? null : fold(source),
-    searchText: fold([company, role, place, source, notes].filter(Boolean).join(' ')),
-  }
 }

@@ -71,5 +71,5 @@ export function owedInterviewWhere(userId: UserId, now: Date) {
 }
 
 export function owedApplicationReviewWhere(userId: UserId) {
-  return { userId, interviewId: null, completedAt: null, application: LIVING }
+  return { userId, interviewId: null, isHistory: false, completedAt: null, application: LIVING }
 }

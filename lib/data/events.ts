@@ -19,6 +19,8 @@ export interface NewEvent {
     | 'REVIEW_COMPLETED'
   /** the day it happened, as the person says */
   day: Day
+  /** false where nobody knows */
+  dayKnown?: boolean
   title: string
   /** Markdown */
   text?: string
@@ -47,11 +49,19 @@ export async function listMoves(tx: Transaction, userId: UserId, applicationId: 
   const rows = await tx.event.findMany({
     where: { userId, applicationId, kind: { in: ['MOVE', 'CORRECTION'] } },
     orderBy: { id: 'asc' },
-    select: { id: true, kind: true, fromStage: true, toStage: true, day: true, correctsId: true },
+    select: {
+      id: true,
+      kind: true,
+      fromStage: true,
+      toStage: true,
+      day: true,
+      dayKnown: true,
+      correctsId: true,
+    },
   })
-  return rows.flatMap(({ id, kind, fromStage, toStage, day, correctsId }) =>
+  return rows.flatMap(({ fromStage, toStage, day, kind, ...row }) =>
     toStage === null
       ? []
-      : [{ id, from: fromStage, to: toStage, day: day as Day, kind: kind as Move['kind'], correctsId }],
+      : [{ ...row, from: fromStage, to: toStage, day: day as Day, kind: kind as Move['kind'] }],
   )
 }

@@ -124,7 +124,15 @@ async function listAnswerTimes(
       events: {
         where: { kind: { in: ['MOVE', 'CORRECTION'] } },
         orderBy: { id: 'asc' },
-        select: { id: true, kind: true, fromStage: true, toStage: true, day: true, correctsId: true },
+        select: {
+          id: true,
+          kind: true,
+          fromStage: true,
+          toStage: true,
+          day: true,
+          dayKnown: true,
+          correctsId: true,
+        },
       },
     },
   })

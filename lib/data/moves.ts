@@ -187,10 +187,10 @@ async function claim(
   userId: UserId,
   { applicationId, from, to, day }: { applicationId: string; from: Stage; to: Stage; day: Day | null },
   now: Date,
-): Promise<{ day: Day; previousDay: Day; today: Day }> {
+): Promise<{ day: Day; previousDay: Day | null; today: Day }> {
   const found = await tx.application.findUnique({
     where: { userId_id: { userId, id: applicationId }, trashedAt: null },
-    select: { stage: true, stageSince: true },
+    select: { stage: true, stageSince: true, sinceKnown: true },
   })
   if (!found) throw new NotFoundError('application')
   const { count } = await tx.application.updateMany({
@@ -203,7 +203,9 @@ async function claim(
     )
   }
   const today = dayIn(now, await zoneOf(tx, userId))
-  return { day: day ?? today, previousDay: found.stageSince as Day, today }
+  // Nothing can be before a day that nobody knows.
+  const previousDay = found.sinceKnown ? (found.stageSince as Day) : null
+  return { day: day ?? today, previousDay, today }
 }
 
 function refuseUnless(check: MoveCheck): void {

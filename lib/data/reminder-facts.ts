@@ -23,6 +23,9 @@ export async function loadApplicationFacts(
       role: true,
       stage: true,
       stageSince: true,
+      sinceKnown: true,
+      importId: true,
+      createdAt: true,
       lastHeardDay: true,
       deadline: true,
       offerDue: true,
@@ -48,35 +51,41 @@ export async function loadApplicationFacts(
       },
     },
   })
-  return rows.map(({ archivedAt, trashedAt, people, rejections, interviews, country, state, ...row }) => ({
-    ...row,
-    region: { country, state },
-    isActive: archivedAt === null && trashedAt === null,
-    stageSince: row.stageSince as Day,
-    lastHeardDay: row.lastHeardDay as Day,
-    deadline: day(row.deadline),
-    offerDue: day(row.offerDue),
-    interviews: interviews.map((interview) => ({
-      id: interview.id,
-      kind: interview.kind,
-      startAt: interview.startAt,
-      endAt: interview.endAt,
-      zone: interview.zone,
-      cancelled: interview.cancelledAt !== null,
-      preparationComplete: isPreparationComplete(interview.preparation, interview.plan),
-      outcome: interview.outcome,
-      outcomeDay: day(interview.outcomeDay),
-      answerPromisedOn: day(interview.answerPromisedOn),
-      interviewers: interview.people.map(({ personId, thankedOn, person }) => ({
-        personId,
-        name: person.name,
-        thankedOn: day(thankedOn),
-      })),
-      thankedOn: day(interview.thankedOn),
-      reviewComplete: interview.reviewedAt !== null,
-    })),
-    rejection: rejections[0] ? rejectionFacts(rejections[0], people) : null,
-  }))
+  return rows.map(
+    ({ archivedAt, trashedAt, importId, createdAt, people, rejections, interviews, ...rest }) => {
+      const { country, state, ...row } = rest
+      return {
+        ...row,
+        importedAt: importId === null ? null : createdAt,
+        region: { country, state },
+        isActive: archivedAt === null && trashedAt === null,
+        stageSince: row.stageSince as Day,
+        lastHeardDay: row.lastHeardDay as Day,
+        deadline: day(row.deadline),
+        offerDue: day(row.offerDue),
+        interviews: interviews.map((interview) => ({
+          id: interview.id,
+          kind: interview.kind,
+          startAt: interview.startAt,
+          endAt: interview.endAt,
+          zone: interview.zone,
+          cancelled: interview.cancelledAt !== null,
+          preparationComplete: isPreparationComplete(interview.preparation, interview.plan),
+          outcome: interview.outcome,
+          outcomeDay: day(interview.outcomeDay),
+          answerPromisedOn: day(interview.answerPromisedOn),
+          interviewers: interview.people.map(({ personId, thankedOn, person }) => ({
+            personId,
+            name: person.name,
+            thankedOn: day(thankedOn),
+          })),
+          thankedOn: day(interview.thankedOn),
+          reviewComplete: interview.reviewedAt !== null,
+        })),
+        rejection: rejections[0] ? rejectionFacts(rejections[0], people) : null,
+      }
+    },
+  )
 }
 
 interface RejectionRow {

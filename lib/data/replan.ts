@@ -115,6 +115,21 @@ function mayGetReminder(now: Date) {
   }
 }
 
+/** What was logged just now, in the transaction that did it, however many they are. */
+export async function replanLogged(
+  tx: Transaction,
+  userId: UserId,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (waiting.has(tx)) return
+  const preferences = await loadPreferences(userId, tx)
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await replanApplications(tx, userId, ids.slice(start, start + BATCH), preferences, now)
+  }
+  await replanSearch(tx, userId, now, preferences)
+}
+
 /** Several applications at once, as after a bulk change. */
 export async function replanApplications(
   tx: Transaction,
@@ -129,15 +144,19 @@ export async function replanApplications(
     where: { userId, applicationId: { in: [...ids] } },
     select: EXISTING,
   })
-  // The person's own are not planned, but live and rest with their application.
-  const touched = rows.filter(({ rule, state }) => rule === 'custom' && state === 'OPEN').map(({ id }) => id)
+  const changes: Reconciliation = { insert: [], update: [], cancel: [] }
   for (const { region, ...application } of facts) {
     const wanted = planReminders(application, { ...preferences, calendar: calendarFor(region) }, now)
     const scope = { applicationId: application.id }
     const existing = rows.filter((row) => row.applicationId === application.id)
-    touched.push(...(await apply(tx, userId, reconcile(existing, wanted, scope), now)))
+    const { insert, update, cancel } = reconcile(existing, wanted, scope)
+    changes.insert.push(...insert)
+    changes.update.push(...update)
+    changes.cancel.push(...cancel)
   }
-  await queue(tx, userId, touched, known, now)
+  // The person's own are not planned, but live and rest with their application.
+  const own = rows.filter(({ rule, state }) => rule === 'custom' && state === 'OPEN').map(({ id }) => id)
+  await queue(tx, userId, [...own, ...(await apply(tx, userId, changes, now))], known, now)
 }
 
 async function replanLessons(
@@ -168,6 +187,9 @@ async function replanLessons(
   await queue(tx, userId, touched, known, now)
 }
 
+/** A statement of SQLite holds 999 values, and a reminder has up to twenty. */
+const INSERTED_AT_ONCE = 45
+
 const EXISTING = {
   id: true,
   rule: true,
@@ -193,9 +215,11 @@ async function apply(
   now: Date,
 ): Promise<string[]> {
   const touched = [...update.map(({ id }) => id), ...cancel]
-  if (insert.length > 0) {
+  for (let start = 0; start < insert.length; start += INSERTED_AT_ONCE) {
     const inserted = await tx.reminder.createManyAndReturn({
-      data: insert.map((reminder) => ({ ...reminder, userId, createdAt: now, updatedAt: now })),
+      data: insert
+        .slice(start, start + INSERTED_AT_ONCE)
+        .map((reminder) => ({ ...reminder, userId, createdAt: now, updatedAt: now })),
       select: { id: true },
     })
     touched.push(...inserted.map(({ id }) => id))

@@ -14,11 +14,13 @@ export function standingOf(moves: readonly Move[], contactDays: readonly Day[]) 
   const first = effective[0]
   const last = effective.at(-1)
   if (!first || !last) throw new RangeError('An application has at least the move that logged it')
-  const appliedDay = effective.find((move) => move.to === 'APPLIED')?.day ?? null
+  const applied = effective.find((move) => move.to === 'APPLIED')
+  const appliedDay = applied && applied.dayKnown !== false ? applied.day : null
   const lastHeardDay = contactDays.reduce((latest, day) => (day > latest ? day : latest), last.day)
   return {
     stage: last.to,
     stageSince: last.day,
+    sinceKnown: last.dayKnown !== false,
     loggedDay: first.day,
     appliedDay,
     path: encodePath(funnelPath(moves)),

@@ -18,7 +18,7 @@ export async function setTags(
   applicationId: string,
   names: string[],
 ): Promise<void> {
-  const ids = await ensureTags(tx, userId, names)
+  const ids = [...new Set((await ensureTags(tx, userId, names)).values())]
   await tx.applicationTag.deleteMany({ where: { userId, applicationId, tagId: { notIn: ids } } })
   for (const tagId of ids) {
     const key = { userId, applicationId, tagId }
@@ -34,7 +34,7 @@ export async function addTagsTo(
   applicationIds: readonly string[],
   names: string[],
 ): Promise<{ applicationId: string; tagId: string }[]> {
-  const tagIds = await ensureTags(tx, userId, names)
+  const tagIds = [...new Set((await ensureTags(tx, userId, names)).values())]
   const there = await tx.applicationTag.findMany({
     where: { userId, tagId: { in: tagIds }, applicationId: { in: [...applicationIds] } },
     select: { applicationId: true, tagId: true },
@@ -69,16 +69,23 @@ export async function removeUnusedTags(tx: Transaction, userId: UserId): Promise
   await tx.tag.deleteMany({ where: { userId, applications: { none: {} } } })
 }
 
-async function ensureTags(tx: Transaction, userId: UserId, names: string[]): Promise<string[]> {
-  const ids: string[] = []
+/** The tags of these names, made where there are none yet: their ids by the folded name. */
+export async function ensureTags(
+  tx: Transaction,
+  userId: UserId,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
   for (const name of names) {
+    const folded = fold(name)
+    if (ids.has(folded)) continue
     const tag = await tx.tag.upsert({
-      where: { userId_folded: { userId, folded: fold(name) } },
-      create: { userId, name, folded: fold(name) },
+      where: { userId_folded: { userId, folded } },
+      create: { userId, name, folded },
       update: {},
       select: { id: true },
     })
-    ids.push(tag.id)
+    ids.set(folded, tag.id)
   }
   return ids
 }

@@ -73,7 +73,8 @@ export async function listCoolingOff(
       noFeedbackOn: null,
       answeredOn: null,
       reopenedOn: null,
-      application: { ...LIVING, stage: 'REJECTED' },
+      // Nobody knows how far something has cooled off that ended on a day that nobody knows.
+      application: { ...LIVING, stage: 'REJECTED', sinceKnown: true },
     },
     orderBy: { receivedOn: 'desc' },
     take: 30,

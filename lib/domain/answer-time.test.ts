@@ -41,6 +41,13 @@ describe('days to the first answer', () => {
     expect(daysToAnswer([move(null, 'SCREENING', '2026-10-09')])).toBeNull()
   })
 
+  it('is not known where nobody knows one of the two days', () => {
+    const applied = move(null, 'APPLIED', '2026-10-01')
+    const rejected = move('APPLIED', 'REJECTED', '2026-10-20')
+    expect(daysToAnswer([applied, { ...rejected, dayKnown: false }])).toBeNull()
+    expect(daysToAnswer([{ ...applied, dayKnown: false }, rejected])).toBeNull()
+  })
+
   it('leaves out a move that was taken back', () => {
     const slip = move('APPLIED', 'REJECTED', '2026-10-02')
     const moves = [

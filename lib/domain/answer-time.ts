@@ -13,13 +13,14 @@ export function wasAnswered(path: string): boolean {
   return applied !== -1 && stages.slice(applied + 1).some((stage) => ANSWERS.has(stage))
 }
 
-/** Days from applying to the first answer after it, corrections left out; null where one of them is missing. */
+/** Days from applying to the first answer after it, corrections left out; null where a day of the two is not known. */
 export function daysToAnswer(moves: readonly Move[]): number | null {
   const effective = effectiveMoves(moves)
   const applied = effective.findIndex(({ to }) => to === 'APPLIED')
   const start = effective[applied]
   const answer = effective.find(({ to }, index) => index > applied && ANSWERS.has(to))
-  return start && answer ? daysBetween(start.day, answer.day) : null
+  if (!start || !answer || start.dayKnown === false || answer.dayKnown === false) return null
+  return daysBetween(start.day, answer.day)
 }
 
 /** The middle one; of an even number the mean of the middle two. Null of none. */

@@ -45,6 +45,8 @@ export interface Move {
   to: Stage
   /** The day it happened, as the person says. */
   day: Day
+  /** False where nobody knows the day, as in a list that was brought in; left out where it is known. */
+  dayKnown?: boolean
   kind: 'MOVE' | 'CORRECTION'
   /** Of a correction: the move it takes back. */
   correctsId: string | null

@@ -66,6 +66,8 @@ export const anyApplication: fc.Arbitrary<ApplicationFacts> = fc.record({
   // Waiting and rejected applications carry most rules: they come up more often.
   stage: fc.constantFrom(...STAGES, 'APPLIED', 'REJECTED', 'REJECTED', 'INTERVIEWING'),
   stageSince: anyDay,
+  sinceKnown: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),
+  importedAt: fc.option(anyNow, { freq: 2 }),
   lastHeardDay: anyDay,
   deadline: maybeDay,
   offerDue: maybeDay,

@@ -39,6 +39,8 @@ export function application(changes: Partial<ApplicationFacts> = {}): Applicatio
     isActive: true,
     stage: 'APPLIED',
     stageSince: asDay('2026-11-09'),
+    sinceKnown: true,
+    importedAt: null,
     lastHeardDay: asDay('2026-11-09'),
     deadline: null,
     offerDue: null,

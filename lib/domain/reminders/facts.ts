@@ -13,6 +13,10 @@ export interface ApplicationFacts {
   isActive: boolean
   stage: Stage
   stageSince: Day
+  /** False where nobody knows since when: nothing is counted from that day. */
+  sinceKnown: boolean
+  /** When an import brought it, if one did: what was due by then is history, and plans nothing. */
+  importedAt: Instant | null
   /** The latest day of a move, a logged contact or a held interview. */
   lastHeardDay: Day
   deadline: Day | null

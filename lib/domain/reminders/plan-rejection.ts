@@ -19,8 +19,9 @@ export function planRejection(
   preferences: Preferences,
   now: Instant,
 ): PlannedReminder[] {
-  const { rejection, stage } = application
+  const { rejection, stage, sinceKnown } = application
   if (stage !== 'REJECTED' || rejection === null || rejection.reopenedOn !== null) return []
+  if (!sinceKnown) return []
   const today = dayIn(now, preferences.zone)
   return [
     ...review(rejection, application, preferences),

@@ -4,7 +4,7 @@ import { asDay } from '@/lib/domain/day'
 import { RULE_NAMES } from '@/lib/domain/rules'
 import type { LessonFacts, PlannedReminder, Preferences, SearchFacts } from './facts'
 import { anyApplication, anyNow, anyPreferences } from './facts.arbitraries'
-import { momentsOf, preferences, region } from './facts.fixtures'
+import { application, momentsOf, preferences, region, rejected } from './facts.fixtures'
 import { planLessonReminders, planReminders, planSearchReminders } from './plan-reminders'
 
 describe('improve-action', () => {
@@ -168,5 +168,51 @@ describe('every plan', () => {
         expect(plan.map((reminder) => reminder.rule)).not.toContain(rule)
       }),
     )
+  })
+})
+
+describe('what an import brought', () => {
+  const now = new Date('2026-11-23T15:30Z')
+  const brought = { importedAt: now }
+  const plan = (facts: Parameters<typeof planReminders>[0]) =>
+    planReminders(facts, preferences(), now).map(({ rule, late }) => `${rule}${late ? ' late' : ''}`)
+
+  it('reminds of nothing that was due by then, though it stays where it was planned before', () => {
+    const old = { stageSince: asDay('2026-06-01'), lastHeardDay: asDay('2026-06-01') }
+    expect(plan(application({ ...brought, ...old }))).toEqual(['no-reply late'])
+    expect(plan(application({ ...brought, ...old, stage: 'SAVED' }))).toEqual(['decide-saved late'])
+    const no = { receivedOn: asDay('2026-06-01') }
+    expect(plan(rejected(no, brought)).filter((rule) => !rule.endsWith('late'))).toEqual([])
+  })
+
+  it('reminds of what is still to come', () => {
+    const fresh = { receivedOn: asDay('2026-11-20') }
+    expect(plan(rejected(fresh, brought))).toEqual([
+      'rejection-review late',
+      'feedback-request',
+      'feedback-request',
+    ])
+    const since = asDay('2026-11-20')
+    expect(plan(application({ ...brought, stageSince: since, lastHeardDay: since }))).toEqual([
+      'nudge',
+      'nudge',
+      'no-reply',
+    ])
+  })
+
+  it('counts nothing from a day that nobody knows', () => {
+    const undated = { ...brought, sinceKnown: false }
+    expect(plan(application(undated))).toEqual([])
+    expect(plan(application({ ...undated, stage: 'SAVED' }))).toEqual([])
+    expect(plan(rejected({}, undated))).toEqual([])
+  })
+
+  it('counts from a contact after it, and reminds of a deadline and an offer as ever', () => {
+    const undated = { ...brought, sinceKnown: false }
+    expect(plan(application({ ...undated, lastHeardDay: asDay('2026-11-20') }))).toContain('nudge')
+    expect(plan(application({ ...undated, stage: 'SAVED', deadline: asDay('2026-12-01') }))).toEqual([
+      'apply-by',
+    ])
+    expect(plan(application({ ...undated, stage: 'OFFER', offerDue: asDay('2026-12-01') }))).toHaveLength(2)
   })
 })

@@ -27,7 +27,13 @@ export function planReminders(
     ...planRejection(application, preferences, now),
   ]
     .filter((reminder) => !hasLapsed(reminder, now))
+    .map((reminder) => (isOlderThanImport(reminder, application) ? { ...reminder, late: true } : reminder))
     .toSorted((a, b) => a.plannedFor.getTime() - b.plannedFor.getTime())
+}
+
+/** A list of last year's applications is history: of it, only what was still to come is planned. */
+function isOlderThanImport({ plannedFor }: PlannedReminder, { importedAt }: ApplicationFacts): boolean {
+  return importedAt !== null && plannedFor <= importedAt
 }
 
 /** improve-action: on the due day of a lesson's action. */

@@ -43,7 +43,7 @@ function applyBy(application: ApplicationFacts, preferences: Preferences): Plann
 
 function decideSaved(application: ApplicationFacts, preferences: Preferences): PlannedReminder[] {
   const { enabled, numbers } = preferences.rules['decide-saved']
-  if (!enabled) return []
+  if (!enabled || !application.sinceKnown) return []
   const day = addBusinessDays(application.stageSince, numbers.after, preferences.calendar)
   const since = sayDay(application.stageSince, day)
   return [
@@ -64,6 +64,7 @@ function decideSaved(application: ApplicationFacts, preferences: Preferences): P
  */
 function silence(application: ApplicationFacts, preferences: Preferences): PlannedReminder[] {
   const since = silentSince(application)
+  if (since === null) return []
   const nudges = nudge(application, since, preferences)
   const noReply = closeAsNoReply(application, since, preferences)
   const lastNudge = nudges.at(-1)
@@ -71,11 +72,13 @@ function silence(application: ApplicationFacts, preferences: Preferences): Plann
   return followsNudges ? inTurns([...nudges, ...noReply]) : [...inTurns(nudges), ...noReply]
 }
 
-function silentSince({ lastHeardDay, interviews }: ApplicationFacts): Day {
-  return interviews
+/** Null where nobody knows: nothing was heard since a move whose day is not known. */
+function silentSince({ stageSince, sinceKnown, lastHeardDay, interviews }: ApplicationFacts): Day | null {
+  const since = interviews
     .filter(({ cancelled }) => !cancelled)
     .map(({ endAt, zone }) => dayIn(endAt, zone))
     .reduce(laterDay, lastHeardDay)
+  return sinceKnown || since > stageSince ? since : null
 }
 
 function nudge(application: ApplicationFacts, since: Day, preferences: Preferences): PlannedReminder[] {

@@ -133,3 +133,18 @@ ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userI
 
 -- AddForeignKey
 ALTER TABLE "ApiAnswer" ADD CONSTRAINT "ApiAnswer_userId_tokenId_fkey" FOREIGN KEY ("userId", "tokenId") REFERENCES "ApiToken"("userId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "Application" ADD COLUMN "sinceKnown" BOOLEAN NOT NULL DEFAULT true;
+
+-- AlterTable
+ALTER TABLE "Event" ADD COLUMN "dayKnown" BOOLEAN NOT NULL DEFAULT true;
+
+-- AlterTable
+ALTER TABLE "Review" ADD COLUMN "isHistory" BOOLEAN NOT NULL DEFAULT false;
+
+-- DropIndex
+DROP INDEX "Review_userId_interviewId_completedAt_id_idx";
+
+-- CreateIndex
+CREATE INDEX "Review_userId_interviewId_isHistory_completedAt_id_idx" ON "Review"("userId", "interviewId", "isHistory", "completedAt", "id");

@@ -113,3 +113,18 @@ CREATE INDEX "ApiAnswer_createdAt_idx" ON "ApiAnswer"("createdAt");
 
 -- CreateIndex
 CREATE INDEX "Application_userId_importId_idx" ON "Application"("userId", "importId");
+
+-- AlterTable
+ALTER TABLE "Application" ADD COLUMN "sinceKnown" BOOLEAN NOT NULL DEFAULT true;
+
+-- AlterTable
+ALTER TABLE "Event" ADD COLUMN "dayKnown" BOOLEAN NOT NULL DEFAULT true;
+
+-- AlterTable
+ALTER TABLE "Review" ADD COLUMN "isHistory" BOOLEAN NOT NULL DEFAULT false;
+
+-- DropIndex
+DROP INDEX "Review_userId_interviewId_completedAt_id_idx";
+
+-- CreateIndex
+CREATE INDEX "Review_userId_interviewId_isHistory_completedAt_id_idx" ON "Review"("userId", "interviewId", "isHistory", "completedAt", "id");

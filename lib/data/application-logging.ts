@@ -1,0 +1,182 @@
+import type { Transaction } from '@/lib/db/client'
+import { dayIn, type Day } from '@/lib/domain/day'
+import { fold, foldCompany } from '@/lib/domain/fold'
+import { STAGE_LABELS, checkMove, type Move, type Stage } from '@/lib/domain/lifecycle'
+import { RefusedError } from '@/lib/errors'
+import type { ApplicationDetails } from '@/lib/schemas/application'
+import { idMaker } from './new-ids'
+import { zoneOf } from './preferences'
+import { replanLogged } from './replan'
+import { standingOf } from './standing'
+import { ensureTags } from './tags'
+import type { UserId } from './user-id'
+
+export interface LoggedMove {
+  to: Stage
+  day: Day
+  /** False where nobody knows the day. */
+  dayKnown: boolean
+}
+
+export interface LogEntry {
+  details: ApplicationDetails
+  /** From where it was logged to where it stands. */
+  moves: readonly LoggedMove[]
+  tags: readonly string[]
+  isArchived?: boolean
+  /** Of one that was rejected: so long ago that nobody owes its review any more. */
+  isHistory?: boolean
+}
+
+interface Origin {
+  isSample?: boolean
+  importId?: string
+  /** Told how many are written, from time to time. */
+  onWritten?: (count: number) => void
+}
+
+/** How many are written at a time. */
+const BATCH = 500
+
+/**
+ * Logs opportunities in whatever stage each stands, with the moves that say so, and plans what they remind of. Returns
+ * their ids, in the order of `entries`. Throws a RefusedError at `day` for a move that the lifecycle does not know.
+ */
+export async function logEntries(
+  tx: Transaction,
+  userId: UserId,
+  entries: readonly LogEntry[],
+  now: Date,
+  { onWritten, ...origin }: Origin = {},
+): Promise<string[]> {
+  const today = dayIn(now, await zoneOf(tx, userId))
+  const tagIds = await ensureTags(
+    tx,
+    userId,
+    entries.flatMap(({ tags }) => tags),
+  )
+  const newId = idMaker()
+  const ids: string[] = []
+  const planned: string[] = []
+  for (let start = 0; start < entries.length; start += BATCH) {
+    const batch = entries.slice(start, start + BATCH).map((entry) => ({ ...entry, id: newId() }))
+    await writeBatch(tx, userId, batch, { today, tagIds, newId, now, origin })
+    ids.push(...batch.map(({ id }) => id))
+    planned.push(...batch.filter(mayRemind).map(({ id }) => id))
+    onWritten?.(ids.length)
+  }
+  await replanLogged(tx, userId, planned, now)
+  return ids
+}
+
+/** What ended long ago, or was put away, has nothing to remind of. */
+function mayRemind({ moves, isArchived, isHistory }: LogEntry): boolean {
+  return !isArchived && !(isHistory && moves.at(-1)?.to === 'REJECTED')
+}
+
+interface Writing {
+  today: Day
+  tagIds: ReadonlyMap<string, string>
+  newId: () => string
+  now: Date
+  origin: Omit<Origin, 'onWritten'>
+}
+
+async function writeBatch(
+  tx: Transaction,
+  userId: UserId,
+  batch: readonly (LogEntry & { id: string })[],
+  { today, tagIds, newId, now, origin }: Writing,
+): Promise<void> {
+  const written = { userId, createdAt: now }
+  const rows = batch.map((entry) => ({ entry, moves: movesOf(entry, today, newId) }))
+  const rejected = rows.flatMap(({ entry, moves }) =>
+    moves
+      .filter(({ to }) => to === 'REJECTED')
+      .map((move) => ({ ...entry, move, reviewId: newId(), rejectionId: newId() })),
+  )
+  await tx.application.createMany({
+    data: rows.map(({ entry, moves }) => ({
+      ...written,
+      ...origin,
+      ...columnsOf(entry.details),
+      ...standingOf(moves, []),
+      id: entry.id,
+      archivedAt: entry.isArchived ? now : null,
+      updatedAt: now,
+    })),
+  })
+  await tx.event.createMany({
+    data: rows.flatMap(({ entry, moves }) =>
+      moves.map(({ id, from, to, day, dayKnown }) => ({
+        ...written,
+        id,
+        applicationId: entry.id,
+        kind: 'MOVE' as const,
+        fromStage: from,
+        toStage: to,
+        day,
+        dayKnown,
+        title: titleOf(from, to, dayKnown),
+      })),
+    ),
+  })
+  await tx.review.createMany({
+    data: rejected.map(({ id, reviewId, isHistory = false }) => ({
+      ...written,
+      id: reviewId,
+      applicationId: id,
+      frozenAt: now,
+      isHistory,
+      updatedAt: now,
+    })),
+  })
+  await tx.rejection.createMany({
+    data: rejected.map(({ id, reviewId, rejectionId, move }) => ({
+      ...written,
+      id: rejectionId,
+      applicationId: id,
+      reviewId,
+      receivedOn: move.day,
+      stageReached: move.from ?? move.to,
+      updatedAt: now,
+    })),
+  })
+  await tx.applicationTag.createMany({
+    data: batch.flatMap(({ id, tags }) =>
+      [...new Set(tags.map((name) => tagIds.get(fold(name))))].flatMap((tagId) =>
+        tagId === undefined ? [] : [{ userId, applicationId: id, tagId }],
+      ),
+    ),
+  })
+}
+
+type WrittenMove = Move & { dayKnown: boolean }
+
+function movesOf({ moves }: LogEntry, today: Day, newId: () => string): WrittenMove[] {
+  return moves.map(({ to, day, dayKnown }, index) => {
+    const before = moves[index - 1]
+    const from = before?.to ?? null
+    const check = checkMove({ from, to, day, today, previousDay: before?.day ?? null })
+    if (!check.ok) throw new RefusedError(check.message, 'day')
+    return { id: newId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown }
+  })
+}
+
+function titleOf(from: Stage | null, to: Stage, dayKnown: boolean): string {
+  const isStart = to === 'SAVED' || to === 'APPLIED'
+  const title = from === null && !isStart ? `Logged at ${STAGE_LABELS[to]}` : STAGE_LABELS[to]
+  return dayKnown ? title : `${title}, day not known`
+}
+
+/** What describes an application, with the columns that are derived from it. */
+export function columnsOf(details: ApplicationDetails) {
+  const { company, role, place, source, notes } = details
+  return {
+    ...details,
+    companyFolded: foldCompany(company),
+    roleFolded: fold(role),
+    sourceFolded: source === null ? null : fold(source),
+    searchText: fold([company, role, place, source, notes].filter(Boolean).join(' ')),
+  }
+}
