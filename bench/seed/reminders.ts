@@ -40,7 +40,16 @@ export function planAll(
   rejection: RejectionFacts | null,
 ): Planned {
   const isActive = !story.isArchived && !story.isTrashed
-  const base = { id, company, role, isActive: true, deadline: null, offerDue }
+  const base = {
+    id,
+    company,
+    role,
+    isActive: true,
+    deadline: null,
+    sinceKnown: true,
+    importedAt: null,
+    offerDue,
+  }
   const rows = new Map<string, ReminderRow>()
   for (const [index, { stage, day }] of story.steps.entries()) {
     const until = story.steps[index + 1]?.day

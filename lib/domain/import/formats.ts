@@ -223,20 +223,27 @@ export function formatOf(header: readonly string[]): Format {
   return FORMATS.find(fits) ?? 'spreadsheet'
 }
 
-/** What each column is for, by its name; null where the name says nothing. */
+/** What each column is for, by its name. */
 export function mappingOf(header: readonly string[], format: Format): ColumnUse[] {
   const names = header.map(headerKey)
   const own = OWN_USES[format] ?? {}
   const mapping: ColumnUse[] = names.map((name) => own[name] ?? null)
-  const isFree = (index: number) => mapping[index] === null && !(names[index]! in own)
+  const isOwn = (index: number) => Object.hasOwn(own, names[index] ?? '')
+  const isFree = (index: number) => mapping[index] === null && !isOwn(index)
   for (const field of IMPORT_FIELDS) {
     if (mapping.includes(field)) continue
     const found = ALIASES[field].map((alias) => names.findIndex((name, at) => name === alias && isFree(at)))
     const index = found.find((at) => at !== -1)
     if (index !== undefined) mapping[index] = field
   }
-  return mapping
+  // What nobody has a name for is kept in the notes: nothing of somebody's list is lost unasked.
+  return mapping.map((use, index) =>
+    use === null && isFree(index) && !NUMBERING.has(names[index]!) ? 'noteLine' : use,
+  )
 }
+
+/** Columns that only number the rows, and the reasons that an import gave back with what it skipped. */
+const NUMBERING = new Set(['', 'id', 'index', 'no', 'nr', 'number', 'row', 'lfdnr', 'whyitwasskipped'])
 
 /** How far down the names of the columns are looked for: some lists begin with a title or a few notes. */
 const HEADER_WITHIN = 10
@@ -256,5 +263,5 @@ export function headerRowOf(rows: readonly (readonly string[])[]): number {
 function scoreOf(row: readonly string[]): number {
   const mapping: Mapping = mappingOf(row, formatOf(row))
   if (!mapping.includes('company') && !mapping.includes('role')) return 0
-  return mapping.filter((use) => use !== null).length
+  return mapping.filter((use) => use !== null && use !== 'noteLine').length
 }
