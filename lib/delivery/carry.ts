@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
+import { request, UnsafeAddressError, type SafeRequest, type SafeResponse } from '@/lib/net/safe-request'
 import type { SendResult } from './channel'
-import { request, UnsafeAddressError, type SafeRequest, type SafeResponse } from './safe-request'
 
 /** How long the other side may take. */
 const PATIENCE_MS = 10_000

@@ -19,7 +19,7 @@ import {
 } from '@/lib/data/destinations'
 import { saveQuietHours as save } from '@/lib/data/quiet-hours'
 import { requestVerification } from '@/lib/delivery/account-mail'
-import { refuseUnsafe } from '@/lib/delivery/safe-request'
+import { refuseUnsafe } from '@/lib/net/safe-request'
 import { sendTest } from '@/lib/delivery/send-test'
 import { RefusedError } from '@/lib/errors'
 import {
