@@ -44,6 +44,8 @@ const schema = z.object({
   HOST: z.string().optional(),
   /** 1 lets webhooks and push messages go into this machine's own networks, such as to an ntfy server at home. */
   ALLOW_PRIVATE_WEBHOOKS: flag.default('0'),
+  /** 1 lets this server open the page behind a link that somebody pastes into the log form, and read the posting. */
+  FETCH_POSTINGS: flag.default('0'),
   /** The mail server, with its account if it asks for one: `smtp://user:password@host:587`, or `smtps://` for port 465. */
   SMTP_URL: z
     .url({

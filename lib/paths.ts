@@ -27,6 +27,9 @@ export const paths = {
   reminderSettings: () => '/settings/reminders',
   deliverySettings: () => '/settings/delivery',
   apiSettings: () => '/settings/api',
+  clipperSettings: () => '/settings/clipper',
+  /** What is clipped comes behind its #: see lib/domain/clip-fragment.ts. */
+  clip: () => '/clip',
   /** `next` is where to go afterwards; the page itself checks that it stays on this site. */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),

@@ -6,6 +6,7 @@ const PLACES = [
   { place: 'reminders', label: 'Reminders', href: paths.reminderSettings() },
   { place: 'delivery', label: 'Where reminders go', href: paths.deliverySettings() },
   { place: 'data', label: 'Your data', href: paths.dataSettings() },
+  { place: 'clipper', label: 'Clipper', href: paths.clipperSettings() },
   { place: 'api', label: 'API', href: paths.apiSettings() },
   { place: 'account', label: 'Account', href: paths.accountSettings() },
 ] as const

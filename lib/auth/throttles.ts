@@ -5,6 +5,7 @@ import type { UserId } from '@/lib/data/user-id'
 const TRIES_PER_ACCOUNT = 10
 const TRIES_PER_ADDRESS = 30
 const RESETS_PER_ACCOUNT = 3
+const PAGES_PER_ACCOUNT = 40
 
 /** A key tells nothing about whom it counts: people mistype their password into the address field. */
 const keyOf = (kind: string, of: string) => `${kind}:${createHash('sha256').update(of).digest('base64url')}`
@@ -29,6 +30,12 @@ export const signUpThrottle = (address: string): Throttle => ({
 export const confirmThrottle = (userId: UserId): Throttle => ({
   key: keyOf('confirm', userId),
   limit: TRIES_PER_ACCOUNT,
+})
+
+/** For pages that this server opens for somebody: enough for a person, too few for a crawler. */
+export const fetchThrottle = (userId: UserId): Throttle => ({
+  key: keyOf('fetch', userId),
+  limit: PAGES_PER_ACCOUNT,
 })
 
 /** For forgotten passwords. Few for an account: each is a mail to somebody who may not have asked. */

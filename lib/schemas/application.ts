@@ -101,3 +101,10 @@ export type ContactInput = z.output<typeof contactInput>
 
 /** Asked while the log form is filled in. */
 export const duplicateQuestion = z.object({ company: line('The company'), role: line('The role') })
+
+/** The link to a posting that somebody pasted. Whether anything may be opened there is asked when it is. */
+export const postingLink = z.object({
+  link: z
+    .url({ protocol: /^https?$/, error: 'This is not a whole link.' })
+    .max(2_000, { error: 'The link is too long: at most 2,000 characters.' }),
+})

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { LONGEST_POSTING } from '@/lib/domain/clip'
 import { parseDay, isZone, type Day } from '@/lib/domain/day'
 
 /** Building blocks of the entities' schemas: one definition of how long a line is and what a day looks like. */
 
 export const LINE_LENGTH = 200
 export const TEXT_LENGTH = 20_000
-export const POSTING_LENGTH = 100_000
+export const POSTING_LENGTH = LONGEST_POSTING
 
 // Control characters have no place in what a person types; a tab or a line break in a one-line field is a blank.
 // eslint-disable-next-line no-control-regex

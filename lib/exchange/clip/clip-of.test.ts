@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clipOf, LONGEST_POSTING } from './clip-of'
+import { LONGEST_POSTING } from '@/lib/domain/clip'
+import { clipOf } from './clip-of'
 import { factsWith, NO_FACTS } from './testing'
 
 const ORG = { '@type': 'Organization', name: 'Northwind Realty' }

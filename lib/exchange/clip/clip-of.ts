@@ -1,13 +1,11 @@
-import type { Clip, PageFacts } from './clip'
+import { LONGEST_POSTING, type Clip } from '@/lib/domain/clip'
 import { cutAt, textOfMarkup } from './html-to-text'
 import { findPostings, isNode, lineOf, listOf, oneLine, type Node } from './json-ld'
 import { linkOf } from './link'
+import type { PageFacts } from './page-facts'
 import { placeOf } from './place'
 import { salaryOf } from './salary'
 import { sourceOf } from './source'
-
-/** As much of a posting's text as an application keeps. */
-export const LONGEST_POSTING = 100_000
 
 /** Makes a clip of what a page says. It takes what is plainly there, and leaves out what it would have to guess. */
 export function clipOf(facts: PageFacts): Clip {

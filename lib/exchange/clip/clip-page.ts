@@ -1,4 +1,4 @@
-import type { Clip } from './clip'
+import type { Clip } from '@/lib/domain/clip'
 import { clipOf } from './clip-of'
 import { readPage } from './read-page'
 

@@ -10,7 +10,8 @@ export function linkOf(pageUrl: string, postingUrl: string): string {
   const isSpecific = posting && page && posting.hostname === page.hostname && posting.pathname.length > 1
   const url = isSpecific ? posting : (page ?? posting)
   if (!url) return ''
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  const counting = [...url.searchParams.keys()].filter((name) => TRACKING.test(name))
+  for (const name of counting) url.searchParams.delete(name)
   // Some sites keep the posting's place behind the #.
   if (!/^#!?\//.test(url.hash)) url.hash = ''
   url.username = ''

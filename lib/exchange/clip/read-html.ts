@@ -1,4 +1,4 @@
-import type { PageFacts } from './clip'
+import type { PageFacts } from './page-facts'
 import { htmlTokens } from './html-tokens'
 import { htmlToText } from './html-to-text'
 

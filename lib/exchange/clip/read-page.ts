@@ -1,4 +1,4 @@
-import type { PageFacts } from './clip'
+import type { PageFacts } from './page-facts'
 import { readMicrodata } from './microdata'
 
 /** More than an application keeps, and little enough to hand on. */

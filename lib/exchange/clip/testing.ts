@@ -1,4 +1,4 @@
-import type { PageFacts } from './clip'
+import type { PageFacts } from './page-facts'
 
 export const NO_FACTS: PageFacts = {
   url: 'https://jobs.example.org/12',
