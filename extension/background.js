@@ -18,7 +18,8 @@
     const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
     if (!URL.canParse(whole)) return null;
     const { protocol, origin, hostname } = new URL(whole);
-    return (protocol === "https:" || protocol === "http:") && hostname !== "" ? origin : null;
+    const isHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/i.test(hostname);
+    return (protocol === "https:" || protocol === "http:") && isHost ? origin : null;
   }
 
   // lib/exchange/clip/extension/address.ts

@@ -280,7 +280,7 @@ var debriefClipper = (() => {
   var LONGEST_LINE = 200;
   function oneLine(text) {
     const plain = decodeEntities(text.slice(0, 10 * LONGEST_LINE)).replace(/<\/?[a-z][^<>]*>/gi, " ");
-    const line = plain.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    const line = plain.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
     return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : line;
   }
 
@@ -547,7 +547,7 @@ var debriefClipper = (() => {
 
   // lib/exchange/clip/read-page.ts
   var MOST_TEXT = 15e4;
-  var MOST_SCRIPT = 3e6;
+  var MOST_SCRIPT = 1e7;
   function readPage(page, url) {
     return {
       url,

@@ -106,7 +106,8 @@ const LONGEST_LINE = 200
 /** As a line of the form: entities read, tags and doubled spaces gone, cut where it is too long. */
 export function oneLine(text: string): string {
   const plain = decodeEntities(text.slice(0, 10 * LONGEST_LINE)).replace(/<\/?[a-z][^<>]*>/gi, ' ')
-  const line = plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  // Marks that turn the direction of writing would reach past the field.
+  const line = plain.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
   return line.length > LONGEST_LINE
     ? `${line.slice(0, LONGEST_LINE - 1).replace(/[\ud800-\udbff]$/, '')}…`
     : line

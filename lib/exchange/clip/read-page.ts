@@ -3,7 +3,7 @@ import { readMicrodata } from './microdata'
 
 /** More than an application keeps, and little enough to hand on. */
 const MOST_TEXT = 150_000
-const MOST_SCRIPT = 3_000_000
+const MOST_SCRIPT = 10_000_000
 
 /** Reads the page as it stands in the browser. It changes nothing in it, and asks nobody for anything. */
 export function readPage(page: Document, url: string): PageFacts {
