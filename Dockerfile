@@ -11,23 +11,24 @@ RUN npm run db:generate && BUILD_STANDALONE=1 npx next build
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 \
-    DATABASE_URL=file:/app/data/debrief.db
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATABASE_URL=file:/app/data/debrief.db
 # The server with what it needs, traced by the build.
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public
-# Migrations run before the server, by TypeScript sources and packages that the server itself does not need.
+# Migrations, backups and the worker run by TypeScript sources and packages that the server itself does not need.
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/package.json /app/tsconfig.json ./
 COPY --from=build /app/packages ./packages
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/lib ./lib
 COPY --from=build /app/prisma ./prisma
-RUN mkdir data && chown node:node data
+# What the server may write: the data, and pages that Next.js keeps for itself.
+RUN mkdir -p data .next/cache .next/server/route-cache && chown node:node data .next/cache .next/server/route-cache
 USER node
 VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", "node --import tsx scripts/migrate.ts && exec node server.js"]
+# As `npm start` does where there is no image: makes the secret where none is given, migrates, and serves.
+CMD ["node", "scripts/start.mjs"]

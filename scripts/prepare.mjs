@@ -13,6 +13,9 @@ const GENERATED_STAMP = 'lib/db/generated/.stamp'
 const BUILD_STAMP = '.next/.debrief-build'
 const SOURCES = ['app', 'components', 'lib', 'packages', 'prisma/models.prisma', 'prisma/sqlite/migrations', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
 
+/** Made once, by the Dockerfile: it holds all that is installed, generated and built, and nothing there can be changed. */
+export const isImage = existsSync(path.join(root, 'server.js'))
+
 /** Ends the process with one plain sentence. @param {string} sentence @returns {never} */
 export function stop(sentence) {
   console.error(sentence)
@@ -30,6 +33,7 @@ export function checkNode() {
  * for the promise before anything opens a database. @param {{ forTests?: boolean }} [options] @returns {Promise<void>}
  */
 export async function ensureInstalled({ forTests = false } = {}) {
+  if (isImage) return
   // What is compiled fits one version of Node's interface, and has to be compiled anew for another.
   const wanted = `${digest([path.join(root, 'package-lock.json')])}-${process.versions.modules}`
   const [have, scope] = read(INSTALL_STAMP).split(' ')
@@ -57,6 +61,7 @@ function withScripts() {
 
 /** Generates the two database clients unless the schema is as it was. */
 export function ensureGenerated() {
+  if (isImage) return
   const wanted = digest([path.join(root, 'prisma'), path.join(root, 'package-lock.json')])
   if (read(GENERATED_STAMP) === wanted) return
   console.log('Preparing the database clients…')
@@ -73,6 +78,7 @@ export function ensureGenerated() {
 
 /** Builds the product unless its sources are as they were. */
 export function ensureBuilt() {
+  if (isImage) return
   const wanted = digest(SOURCES.map((source) => path.join(root, source)))
   if (read(BUILD_STAMP) === wanted && existsSync(path.join(root, '.next/BUILD_ID'))) return
   console.log('Building…')

@@ -2,8 +2,18 @@
 // `npm start`: installs, prepares, builds, migrates and serves, each step only where it is needed.
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
+import { endWithNpm } from './end-with-npm.mjs'
 import { prepareEnvironment } from './environment.mjs'
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, migrate, root, stop } from './prepare.mjs'
+import {
+  checkNode,
+  ensureBuilt,
+  ensureGenerated,
+  ensureInstalled,
+  isImage,
+  migrate,
+  root,
+  stop,
+} from './prepare.mjs'
 
 process.chdir(root)
 checkNode()
@@ -38,27 +48,24 @@ async function checkPort() {
     )
 }
 
-/** npm starts this through a shell, which dies of a signal without passing it on: whoever stops npm means the server. */
-function endWithNpm() {
-  const shell = process.ppid
-  if (!process.env.npm_lifecycle_event) return
-  const watch = setInterval(() => {
-    if (process.ppid === shell) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
-  }, 500)
-  watch.unref()
-}
-
 /** Runs Next's own server in this process, so that there is one to stop. */
 async function serve() {
-  const host = process.env.HOST ? ['--hostname', process.env.HOST] : []
-  const next = path.join(root, 'node_modules/next/dist/bin/next')
   process.env.NODE_ENV = 'production'
-  process.argv = [process.execPath, next, 'start', '--port', String(port), ...host]
-  await import(next)
+  if (isImage) {
+    // What runs a container may name that there: HOST is ours.
+    process.env.HOSTNAME = process.env.HOST || '0.0.0.0'
+    process.env.PORT = String(port)
+    await import(path.join(root, 'server.js'))
+  } else await importNext()
   await untilListening()
   console.log(`\nDebrief is ready: ${process.env.NEXTAUTH_URL}\n`)
+}
+
+async function importNext() {
+  const host = process.env.HOST ? ['--hostname', process.env.HOST] : []
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  process.argv = [process.execPath, next, 'start', '--port', String(port), ...host]
+  await import(next)
 }
 
 async function untilListening() {

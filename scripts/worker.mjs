@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run worker`: installs and prepares what is missing, migrates, and sends what is due, without the server.
 import { spawn } from 'node:child_process'
+import { endWithNpm } from './end-with-npm.mjs'
 import { prepareEnvironment } from './environment.mjs'
 import { checkNode, ensureGenerated, ensureInstalled, migrate, root } from './prepare.mjs'
 
@@ -16,6 +17,7 @@ const worker = spawn(
   ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts'],
   { stdio: 'inherit' },
 )
+endWithNpm()
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
   process.on(signal, () => worker.kill(signal))
 worker.on('exit', (code) => process.exit(code ?? 1))
