@@ -6,6 +6,7 @@ export const paths = {
   applications: (query?: Query) => withQuery('/applications', query),
   board: (query?: Query) => withQuery('/applications', { ...query, view: 'board' }),
   table: (query?: Query) => withQuery('/applications', { ...query, view: 'table' }),
+  importApplications: () => '/applications/import',
   application: (id: string) => `/applications/${encodeURIComponent(id)}`,
   interviews: (query?: Query) => withQuery('/interviews', query),
   newInterview: (query?: Query) => withQuery('/interviews/new', query),

@@ -19,6 +19,7 @@ export const PAGES = [
   '/',
   '/applications',
   '/applications/[id]',
+  '/applications/import',
   '/clip',
   '/insights',
   '/interviews',

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
-import { STAGE_LABELS, checkMove, type Move, type Stage } from '@/lib/domain/lifecycle'
+import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/domain/lifecycle'
 import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { idMaker } from './new-ids'
@@ -32,7 +32,9 @@ interface Origin {
   isSample?: boolean
   importId?: string
   /** Told how many are written, from time to time. */
-  onWritten?: (count: number) => void
+  onWritten?: (count: number) => Promise<void>
+  /** Told for how many what is to come is planned, of how many. */
+  onPlanned?: (count: number, of: number) => Promise<void>
 }
 
 /** How many are written at a time. */
@@ -47,7 +49,7 @@ export async function logEntries(
   userId: UserId,
   entries: readonly LogEntry[],
   now: Date,
-  { onWritten, ...origin }: Origin = {},
+  { onWritten, onPlanned, ...origin }: Origin = {},
 ): Promise<string[]> {
   const today = dayIn(now, await zoneOf(tx, userId))
   const tagIds = await ensureTags(
@@ -63,15 +65,16 @@ export async function logEntries(
     await writeBatch(tx, userId, batch, { today, tagIds, newId, now, origin })
     ids.push(...batch.map(({ id }) => id))
     planned.push(...batch.filter(mayRemind).map(({ id }) => id))
-    onWritten?.(ids.length)
+    await onWritten?.(ids.length)
   }
-  await replanLogged(tx, userId, planned, now)
+  await replanLogged(tx, userId, planned, now, onPlanned)
   return ids
 }
 
 /** What ended long ago, or was put away, has nothing to remind of. */
 function mayRemind({ moves, isArchived, isHistory }: LogEntry): boolean {
-  return !isArchived && !(isHistory && moves.at(-1)?.to === 'REJECTED')
+  const stage = moves.at(-1)?.to ?? 'SAVED'
+  return !isArchived && (stage === 'REJECTED' ? !isHistory : !isClosed(stage))
 }
 
 interface Writing {
@@ -79,7 +82,7 @@ interface Writing {
   tagIds: ReadonlyMap<string, string>
   newId: () => string
   now: Date
-  origin: Omit<Origin, 'onWritten'>
+  origin: Pick<Origin, 'isSample' | 'importId'>
 }
 
 async function writeBatch(

@@ -1,5 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
-import { instantAt } from '@/lib/domain/day'
+import { instantAt, type Day } from '@/lib/domain/day'
 import {
   nextRepetition,
   readRepeatOccurrence,
@@ -53,6 +53,42 @@ export function createCustomReminder(
     return created
   })
 }
+
+/** Reminders of the person's own for several applications at once, each at a moment that is still to come. */
+export async function addOwnReminders(
+  tx: Transaction,
+  userId: UserId,
+  reminders: readonly { applicationId: string; title: string; day: Day; time: string; plannedFor: Date }[],
+  preferences: UserPreferences,
+  now: Date,
+): Promise<void> {
+  const ids: string[] = []
+  for (let start = 0; start < reminders.length; start += ADDED_AT_ONCE) {
+    const added = await tx.reminder.createManyAndReturn({
+      data: reminders
+        .slice(start, start + ADDED_AT_ONCE)
+        .map(({ applicationId, title, day, time, plannedFor }) => ({
+          userId,
+          rule: 'custom',
+          subject: `custom:${crypto.randomUUID()}`,
+          occurrence: repeatOccurrence({ day, time }, 0),
+          applicationId,
+          title,
+          why: 'you set it',
+          plannedFor,
+          dueAt: plannedFor,
+          createdAt: now,
+          updatedAt: now,
+        })),
+      select: { id: true },
+    })
+    ids.push(...added.map(({ id }) => id))
+  }
+  await queueDeliveries(tx, userId, ids, preferences, now)
+}
+
+/** A statement of SQLite holds 999 values. */
+const ADDED_AT_ONCE = 60
 
 function sayEvery(unit: RepeatUnit, every: number): string {
   return every === 1 ? `every ${UNIT_WORDS[unit]}` : `every ${sayCount(every, UNIT_WORDS[unit])}`

@@ -121,11 +121,13 @@ export async function replanLogged(
   userId: UserId,
   ids: readonly string[],
   now: Date,
+  onPlanned?: (count: number, of: number) => Promise<void>,
 ): Promise<void> {
   if (waiting.has(tx)) return
   const preferences = await loadPreferences(userId, tx)
   for (let start = 0; start < ids.length; start += BATCH) {
     await replanApplications(tx, userId, ids.slice(start, start + BATCH), preferences, now)
+    await onPlanned?.(Math.min(start + BATCH, ids.length), ids.length)
   }
   await replanSearch(tx, userId, now, preferences)
 }

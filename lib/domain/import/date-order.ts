@@ -85,6 +85,15 @@ export function sayExample({ text, day, otherwise }: NonNullable<DateReading['ex
   return `“${text}” is read as ${sayDay(day, today)}, not as ${sayDay(otherwise, today)}.`
 }
 
+/** Which number people write first where somebody lives: the month in the United States, the day elsewhere. */
+export function customOrder(country: string | null, zone: string): DateOrder {
+  if (country !== null) return country === 'US' ? 'month-first' : 'day-first'
+  return AMERICAN_ZONE.test(zone) ? 'month-first' : 'day-first'
+}
+
+const AMERICAN_ZONE =
+  /^(?:US\/|Pacific\/Honolulu|America\/(?:New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Indiana|Kentucky|North_Dakota))/
+
 function count(told: Record<DateOrder, number>, order: DateOrder | null): void {
   if (order !== null) told[order] += 1
 }

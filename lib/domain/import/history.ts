@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '@/lib/domain/calendar'
+import { feedbackWindow, type WindowNumbers } from '@/lib/domain/cooling-off'
 import type { Day } from '@/lib/domain/day'
 import { isClosed, movesFrom, type Stage } from '@/lib/domain/lifecycle'
 
@@ -72,4 +74,19 @@ function stepsBetween(from: Stage, to: Stage): Stage[] {
     }
   }
   throw new RangeError(`No way from ${from} to ${to}`)
+}
+
+/**
+ * Whether it ended in a rejection that is history: so long ago that its feedback window has closed, or on a day that
+ * nobody knows. Its review can be written, and nobody owes it.
+ */
+export function isLongPast(
+  moves: readonly HistoryMove[],
+  today: Day,
+  calendar: WorkCalendar,
+  numbers: WindowNumbers,
+): boolean {
+  const last = moves.at(-1)
+  if (last?.to !== 'REJECTED') return false
+  return !last.dayKnown || feedbackWindow(last.day, calendar, numbers).closesOn < today
 }

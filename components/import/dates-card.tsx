@@ -1,0 +1,41 @@
+'use client'
+
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import type { DateOrder } from '@/lib/domain/import/dates'
+import type { ImportLook } from '@/lib/domain/import/look'
+import type { ImportChoices } from '@/lib/schemas/import'
+import { ChoiceList } from './choice-list'
+
+const ORDERS: readonly { value: DateOrder; label: string }[] = [
+  { value: 'day-first', label: 'The day comes first' },
+  { value: 'month-first', label: 'The month comes first' },
+]
+
+type DatesCardProps = {
+  dates: NonNullable<ImportLook['dates']>
+  change: (part: Partial<ImportChoices>) => void
+}
+
+/** Which number of a date is the month, with an example of what that decides. */
+export function DatesCard({ dates, change }: DatesCardProps) {
+  const { order, example, note } = dates
+  return (
+    <Card aria-labelledby="dates">
+      <CardHeader
+        id="dates"
+        title="Dates"
+        note={example ?? 'Every date of this list can be read in one way only.'}
+      />
+      <CardBody className="grid gap-2">
+        <ChoiceList
+          legend={<span className="sr-only">Which comes first in a date</span>}
+          name="date-order"
+          value={order}
+          options={ORDERS}
+          onChange={(dateOrder) => change({ dateOrder })}
+        />
+        {note ? <p className="text-small text-muted">{note}</p> : null}
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Transaction } from '@/lib/db/client'
+import { fold, foldCompany } from '@/lib/domain/fold'
+import { idMaker } from './new-ids'
+import type { UserId } from './user-id'
+
+interface Placed {
+  applicationId: string
+  details: { company: string }
+  contact: { name: string; email: string | null } | null
+}
+
+const BATCH = 300
+
+/**
+ * Makes the contacts of a list into people, each once, and links them: somebody of that name at that company who is
+ * known already is that person. Returns the ids of those who were not.
+ */
+export async function linkContacts(
+  tx: Transaction,
+  userId: UserId,
+  rows: readonly Placed[],
+  now: Date,
+): Promise<string[]> {
+  const wanted = rows.flatMap(({ applicationId, details, contact }) =>
+    contact === null ? [] : [{ applicationId, company: details.company, ...contact }],
+  )
+  const ids = await knownPeople(
+    tx,
+    userId,
+    wanted.map(({ name }) => fold(name)),
+  )
+  const newId = idMaker()
+  const added: { id: string; name: string; company: string; email: string | null }[] = []
+  for (const { name, company, email } of wanted) {
+    const key = keyOf(name, company)
+    if (ids.has(key)) continue
+    const id = newId()
+    ids.set(key, id)
+    added.push({ id, name, company, email })
+  }
+  const links = new Map(
+    wanted.map(({ name, company, applicationId }) => {
+      const personId = ids.get(keyOf(name, company))!
+      return [`${applicationId} ${personId}`, { userId, applicationId, personId, role: 'OTHER' as const }]
+    }),
+  )
+  await tx.person.createMany({
+    data: added.map((person) => ({
+      ...person,
+      userId,
+      folded: fold(person.name),
+      createdAt: now,
+      updatedAt: now,
+    })),
+  })
+  await tx.applicationPerson.createMany({ data: [...links.values()] })
+  return added.map(({ id }) => id)
+}
+
+const keyOf = (name: string, company: string) => `${fold(name)}\n${foldCompany(company)}`
+
+async function knownPeople(tx: Transaction, userId: UserId, names: readonly string[]) {
+  const ids = new Map<string, string>()
+  const distinct = [...new Set(names)]
+  for (let start = 0; start < distinct.length; start += BATCH) {
+    const found = await tx.person.findMany({
+      where: { userId, folded: { in: distinct.slice(start, start + BATCH) } },
+      select: { id: true, name: true, company: true },
+    })
+    for (const { id, name, company } of found) ids.set(keyOf(name, company ?? ''), id)
+  }
+  return ids
+}

@@ -1,0 +1,135 @@
+import type { Transaction } from '@/lib/db/client'
+import { FILLED_FIELDS, isEmpty, type FilledField } from '@/lib/domain/import/duplicates'
+import type { ApplicationDetails } from '@/lib/schemas/application'
+import { columnsOf } from './application-logging'
+import { addTagsTo } from './tags'
+import { loadPreferences } from './preferences'
+import { replanApplications } from './replan'
+import type { UserId } from './user-id'
+
+export interface Filled {
+  /** The row in the list. */
+  row: number
+  applicationId: string
+  values: Partial<Record<FilledField, string | number>>
+  tagIds: string[]
+}
+
+interface Filling {
+  row: { row: number; details: ApplicationDetails; tags: readonly string[] }
+  id: string
+}
+
+const BATCH = 200
+
+export const DETAILS = {
+  company: true,
+  role: true,
+  link: true,
+  place: true,
+  salary: true,
+  source: true,
+  excitement: true,
+  deadline: true,
+  offerDue: true,
+  notes: true,
+  posting: true,
+  country: true,
+  state: true,
+} as const
+
+/** Fills in what is empty and leaves all else. Returns what it filled in, of those where there was anything to. */
+export async function fillIn(
+  tx: Transaction,
+  userId: UserId,
+  fillings: readonly Filling[],
+  now: Date,
+): Promise<Filled[]> {
+  const filled: Filled[] = []
+  for (let start = 0; start < fillings.length; start += BATCH) {
+    const batch = fillings.slice(start, start + BATCH)
+    const there = await tx.application.findMany({
+      where: { userId, id: { in: batch.map(({ id }) => id) } },
+      select: { ...DETAILS, id: true, tags: { select: { tagId: true } } },
+    })
+    const byId = new Map(there.map((row) => [row.id, row]))
+    for (const { row, id } of batch) {
+      const found = byId.get(id)
+      if (!found) continue
+      const { id: applicationId, tags, ...details } = found
+      const gained = FILLED_FIELDS.filter((field) => isEmpty(details[field]) && !isEmpty(row.details[field]))
+      const values = Object.fromEntries(gained.map((field) => [field, row.details[field]]))
+      const tagIds = tags.length > 0 ? [] : await addTags(tx, userId, applicationId, row.tags)
+      if (gained.length + tagIds.length === 0) continue
+      const merged = { ...details, ...values } as ApplicationDetails
+      await tx.application.updateMany({
+        where: { userId, id: applicationId },
+        data: { ...columnsOf(merged), updatedAt: now },
+      })
+      // Two rows may be one application: the second sees what the first has filled in.
+      byId.set(id, { ...found, ...values, tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))] })
+      filled.push({ row: row.row, applicationId, values: values as Filled['values'], tagIds })
+    }
+  }
+  await replanDeadlines(tx, userId, filled, now)
+  return filled
+}
+
+async function addTags(tx: Transaction, userId: UserId, applicationId: string, names: readonly string[]) {
+  if (names.length === 0) return []
+  return (await addTagsTo(tx, userId, [applicationId], [...names])).map(({ tagId }) => tagId)
+}
+
+async function replanDeadlines(tx: Transaction, userId: UserId, filled: readonly Filled[], now: Date) {
+  const ids = filled.filter(({ values }) => values.deadline !== undefined).map((each) => each.applicationId)
+  if (ids.length === 0) return
+  const preferences = await loadPreferences(userId, tx)
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await replanApplications(tx, userId, ids.slice(start, start + BATCH), preferences, now)
+  }
+}
+
+/** Empties again what was filled in, where it still says the same. Returns how many applications that were. */
+export async function emptyAgain(
+  tx: Transaction,
+  userId: UserId,
+  filled: readonly Omit<Filled, 'row'>[],
+  now: Date,
+): Promise<number> {
+  let count = 0
+  for (let start = 0; start < filled.length; start += BATCH) {
+    const batch = filled.slice(start, start + BATCH)
+    const there = await tx.application.findMany({
+      where: { userId, id: { in: batch.map(({ applicationId }) => applicationId) } },
+      select: { ...DETAILS, id: true },
+    })
+    const byId = new Map(there.map((row) => [row.id, row]))
+    const replanned: string[] = []
+    for (const { applicationId, values, tagIds } of batch) {
+      const found = byId.get(applicationId)
+      if (!found) continue
+      const { id: _id, ...details } = found
+      const same = FILLED_FIELDS.filter(
+        (field) => values[field] !== undefined && details[field] === values[field],
+      )
+      const emptied = Object.fromEntries(same.map((field) => [field, isText(field) ? '' : null]))
+      const { count: untagged } = await tx.applicationTag.deleteMany({
+        where: { userId, applicationId, tagId: { in: tagIds } },
+      })
+      if (same.length + untagged === 0) continue
+      const merged = { ...details, ...emptied } as ApplicationDetails
+      await tx.application.updateMany({
+        where: { userId, id: applicationId },
+        data: { ...columnsOf(merged), updatedAt: now },
+      })
+      byId.set(applicationId, { ...found, ...emptied })
+      if (same.includes('deadline')) replanned.push(applicationId)
+      count += 1
+    }
+    if (replanned.length > 0)
+      await replanApplications(tx, userId, replanned, await loadPreferences(userId, tx), now)
+  }
+  return count
+}
+
+const isText = (field: FilledField) => field === 'notes' || field === 'posting'

@@ -1,0 +1,61 @@
+import Papa from 'papaparse'
+import { RefusedError } from '@/lib/errors'
+import { MOST_COLUMNS, MOST_ROWS } from '@/lib/domain/import/limits'
+import { unguardedCell } from '@/lib/exchange/csv'
+
+export interface ReadTable {
+  rows: string[][]
+  /** As a person would call it. */
+  delimiter: 'comma' | 'semicolon' | 'tab' | 'vertical bar'
+}
+
+const DELIMITERS: Readonly<Record<string, ReadTable['delimiter']>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+}
+
+/** The cells of a table, whatever separates them. Throws a RefusedError for what cannot be read, or is too much. */
+export function readTable(text: string): ReadTable {
+  const said = /^sep=([,;|\t])\r?\n/i.exec(text)
+  const table = said ? text.slice(said[0].length) : text
+  if (table.trim() === '') throw new RefusedError('There is nothing in it.', 'file')
+  const rows: string[][] = []
+  let refusal: string | null = null
+  let unclosed: number | null = null
+  let delimiter = said?.[1] ?? ''
+  Papa.parse<string[]>(table, {
+    delimiter,
+    delimitersToGuess: Object.keys(DELIMITERS),
+    // One row at a time, so that a million columns are refused before they are all kept.
+    step: ({ data, errors, meta }, parser) => {
+      delimiter = meta.delimiter
+      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= rows.length + 1
+      refusal = tooMuch(data, rows.length)
+      if (refusal !== null) parser.abort()
+      else rows.push(data.map(unguardedCell))
+    },
+  })
+  if (refusal !== null) throw new RefusedError(refusal, 'file')
+  if (unclosed !== null) {
+    throw new RefusedError(
+      `A quotation mark that opens in row ${unclosed} is never closed, so the rest cannot be told apart.`,
+      'file',
+    )
+  }
+  while (rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop()
+  if (rows.length < 2)
+    throw new RefusedError('There is only one row: the names of the columns, or nothing else.', 'file')
+  return { rows, delimiter: DELIMITERS[delimiter] ?? 'comma' }
+}
+
+function tooMuch(cells: readonly string[], count: number): string | null {
+  if (cells.length > MOST_COLUMNS) {
+    return `Row ${count + 1} has ${cells.length.toLocaleString('en')} columns: a list has at most ${MOST_COLUMNS}.`
+  }
+  // One more for the names of the columns.
+  return count > MOST_ROWS
+    ? `There are more than ${MOST_ROWS.toLocaleString('en')} rows. Split the file, and bring in one part after the other.`
+    : null
+}

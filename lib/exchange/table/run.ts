@@ -1,0 +1,56 @@
+import { importApplications, type ImportProgress } from '@/lib/data/imports'
+import type { UserId } from '@/lib/data/user-id'
+import type { ImportReport } from '@/lib/domain/import/look'
+import type { RowReason } from '@/lib/domain/import/plan'
+import { sayCount } from '@/lib/domain/wording'
+import { RefusedError } from '@/lib/errors'
+import { CSV_START, csvLine } from '@/lib/exchange/csv'
+import type { ImportChoices } from '@/lib/schemas/import'
+import { missingIn } from './look'
+import { prepare, type Prepared, type Upload } from './prepare'
+import type { Viewer } from './viewer'
+
+/**
+ * Brings a list in as it was looked at: all of it, or nothing. Rows that cannot be read stop it, unless the person
+ * said to bring in the others without them. Throws a RefusedError.
+ */
+export async function runImport(
+  userId: UserId,
+  upload: Upload & { fileName: string },
+  choices: ImportChoices,
+  viewer: Viewer,
+  now: Date,
+  onProgress: (progress: ImportProgress) => Promise<void>,
+): Promise<ImportReport> {
+  const prepared = prepare(upload, choices, viewer)
+  const { problems, leftOut, repeated, rows, format } = prepared
+  const missing = missingIn(prepared)
+  if (missing !== null) throw new RefusedError(missing)
+  if (problems.length > 0 && !choices.withoutProblems) {
+    throw new RefusedError(
+      `${sayCount(problems.length, 'row')} cannot be read, so nothing was brought in. Change what the columns stand ` +
+        'for, or bring in the others without them.',
+    )
+  }
+  const order = { fileName: upload.fileName, format, rows, there: choices.there }
+  const result = await importApplications(userId, order, now, onProgress)
+  const doubled = repeated.map(({ row, of }): RowReason => ({
+    row,
+    reason: `It says the same as row ${of}.`,
+  }))
+  const skipped = [
+    ...problems,
+    ...leftOut,
+    ...(choices.within === 'skip' ? doubled : []),
+    ...result.skipped,
+  ].toSorted((a, b) => a.row - b.row)
+  const { id, added, updated } = result
+  return { id, added, updated, skipped, skippedCsv: csvOf(skipped, prepared) }
+}
+
+/** The skipped rows as they stood in the list, each with its reason before it. */
+function csvOf(skipped: readonly RowReason[], { table, header }: Prepared): string {
+  if (skipped.length === 0) return ''
+  const lines = skipped.map(({ row, reason }) => csvLine([reason, ...(table.rows[row - 1] ?? [])]))
+  return CSV_START + csvLine(['Why it was skipped', ...header]) + lines.join('')
+}
