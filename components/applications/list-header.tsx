@@ -1,4 +1,4 @@
-import { Download, Trash2 } from 'lucide-react'
+import { Download, FileUp, Trash2 } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -10,7 +10,7 @@ import { FilterForm } from './filters/filter-form'
 
 const VIEW_LABELS: Record<View, string> = { board: 'Board', table: 'Table' }
 
-/** The title with its two views, the filters, and the ways out: the file and the trash. */
+/** The title with its two views, the filters, and the ways out and in: the file, a list, the trash. */
 export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: readonly string[] }) {
   return (
     <header className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -32,6 +32,16 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           <Icon of={Download} size={14} />
           <span className="max-sm:sr-only">CSV</span>
         </a>
+        <ButtonLink
+          href={paths.importApplications()}
+          prefetch={false}
+          variant="ghost"
+          size="icon"
+          aria-label="Import a list"
+          title="Import a list"
+        >
+          <Icon of={FileUp} size={14} />
+        </ButtonLink>
         <ButtonLink
           href={paths.trash()}
           prefetch={false}

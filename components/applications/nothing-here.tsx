@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LogButton } from '@/components/shell/log-button'
 import { isFiltered, type ApplicationQuery } from '@/lib/domain/application-query'
+import { paths } from '@/lib/paths'
 import { NO_FILTERS, applicationsHref } from './filters/address'
 
 /** Instead of an empty board or table: why it is empty, and the way on. */
@@ -21,7 +22,9 @@ export function NothingHere({ query, hasArchived }: { query: ApplicationQuery; h
               <LogButton>Log an application</LogButton>
               {hasArchived ? (
                 <ButtonLink href={applicationsHref(query, { archived: true })}>Show the archived</ButtonLink>
-              ) : null}
+              ) : (
+                <ButtonLink href={paths.importApplications()}>Import a spreadsheet</ButtonLink>
+              )}
             </>
           }
         >

@@ -68,7 +68,7 @@ export async function fillIn(
       })
       // Two rows may be one application: the second sees what the first has filled in.
       byId.set(id, { ...found, ...values, tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))] })
-      filled.push({ row: row.row, applicationId, values: values as Filled['values'], tagIds })
+      filled.push({ row: row.row, applicationId, values, tagIds })
     }
   }
   await replanDeadlines(tx, userId, filled, now)

@@ -12,6 +12,7 @@ import { APPLICATION_ATTEMPTS } from './attempts-applications'
 import { DELIVERY_ATTEMPTS } from './attempts-delivery'
 import { DOCUMENT_ATTEMPTS } from './attempts-documents'
 import { EXPORT_ATTEMPTS } from './attempts-export'
+import { IMPORT_ATTEMPTS } from './attempts-imports'
 import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
 import { MAIL_ATTEMPTS } from './attempts-mail'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
@@ -33,6 +34,7 @@ const AREAS = [
   DOCUMENT_ATTEMPTS,
   MAIL_ATTEMPTS,
   EXPORT_ATTEMPTS,
+  IMPORT_ATTEMPTS,
 ]
 const ATTEMPTS = AREAS.flatMap((area) =>
   Object.entries(area).map(([name, attempts]) => [name, [attempts].flat()] as const),

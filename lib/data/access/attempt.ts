@@ -19,6 +19,8 @@ export interface Belongings {
   /** The rejection of another application, where feedback was asked for. */
   askedRejection: string
   tag: string
+  /** Brought one application in, on the day of the tries. */
+  import: string
   person: string
   interviewer: string
   /** Ahead, with the interviewer and a checklist. */

@@ -8,6 +8,7 @@ import { addEmail, addWebhook } from '@/lib/data/destinations'
 import { addDocument } from '@/lib/data/documents'
 import { logAsked } from '@/lib/data/feedback'
 import { cancelInterview } from '@/lib/data/interview-outcomes'
+import { importApplications } from '@/lib/data/imports'
 import { createPerson } from '@/lib/data/people'
 import { completeReminder } from '@/lib/data/reminder-decisions'
 import { saveQuietHours } from '@/lib/data/quiet-hours'
@@ -26,6 +27,7 @@ import { trashApplications } from '@/lib/data/trash'
 import type { UserId } from '@/lib/data/user-id'
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { applicationDetails } from '@/lib/schemas/application'
 import { documentUpload } from '@/lib/schemas/document'
 import { feedbackAsked } from '@/lib/schemas/feedback'
 import { personDetails } from '@/lib/schemas/person'
@@ -91,6 +93,7 @@ async function withApplications(userId: UserId) {
     ...(await withReminders(userId, plain)),
     ...(await withDestinations(userId, plain)),
     ...(await withDocuments(userId, application)),
+    import: await withImport(userId),
   }
 }
 
@@ -181,6 +184,32 @@ async function withDocuments(userId: UserId, applicationId: string) {
   return { document: id }
 }
 
+/** A list of one row, for tries with imports. */
+export function listOf(company: string) {
+  const row = {
+    row: 2,
+    about: {
+      companyFolded: company.toLowerCase(),
+      roleFolded: ROLE.toLowerCase(),
+      link: null,
+      appliedDay: null,
+    },
+    details: applicationDetails.parse({ company, role: ROLE }),
+    tags: [],
+    moves: [{ to: 'APPLIED' as const, day: '2026-11-02' as Day, dayKnown: true }],
+    isArchived: false,
+    contact: null,
+    nextAction: null,
+  }
+  return { fileName: 'list.csv', format: 'spreadsheet' as const, rows: [row], there: 'skip' as const }
+}
+
+async function withImport(userId: UserId): Promise<string> {
+  const { id } = await importApplications(userId, listOf('Ginkgo'), NOW)
+  if (id === null) throw new Error('Nothing was brought in.')
+  return id
+}
+
 /** One that is being sent, and one that was given up. */
 async function withDeliveries(userId: UserId, destinationId: string, applicationId: string) {
   const queue = async (title: string, data: object) => {
@@ -247,6 +276,7 @@ const TEXTS: Record<string, readonly string[]> = {
   ApiToken: ['name'],
   ApiAnswer: ['body'],
   Document: ['name', 'fileName', 'notes'],
+  Import: ['fileName'],
 }
 
 async function markTexts(userId: UserId) {

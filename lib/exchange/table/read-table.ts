@@ -22,21 +22,25 @@ export function readTable(text: string): ReadTable {
   const table = said ? text.slice(said[0].length) : text
   if (table.trim() === '') throw new RefusedError('There is nothing in it.', 'file')
   const rows: string[][] = []
-  let refusal: string | null = null
-  let unclosed: number | null = null
-  let delimiter = said?.[1] ?? ''
+  // One object, because what a callback assigns to a variable the compiler does not see.
+  const found: { refusal: string | null; unclosed: number | null; delimiter: string } = {
+    refusal: null,
+    unclosed: null,
+    delimiter: said?.[1] ?? '',
+  }
   Papa.parse<string[]>(table, {
-    delimiter,
+    delimiter: found.delimiter,
     delimitersToGuess: Object.keys(DELIMITERS),
     // One row at a time, so that a million columns are refused before they are all kept.
     step: ({ data, errors, meta }, parser) => {
-      delimiter = meta.delimiter
-      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= rows.length + 1
-      refusal = tooMuch(data, rows.length)
-      if (refusal !== null) parser.abort()
+      found.delimiter = meta.delimiter
+      if (errors.some(({ code }) => code === 'MissingQuotes')) found.unclosed ??= rows.length + 1
+      found.refusal = tooMuch(data, rows.length)
+      if (found.refusal !== null) parser.abort()
       else rows.push(data.map(unguardedCell))
     },
   })
+  const { refusal, unclosed, delimiter } = found
   if (refusal !== null) throw new RefusedError(refusal, 'file')
   if (unclosed !== null) {
     throw new RefusedError(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ExportCard } from '@/components/settings/export-card'
+import { ImportCard } from '@/components/settings/import-card'
 import { SettingsNav } from '@/components/settings/settings-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
@@ -16,6 +17,7 @@ export default async function DataPage() {
       <PageHeader title="Your data" crumbs={[{ label: 'Settings', href: paths.settings() }]} />
       <SettingsNav current="data" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
+        <ImportCard />
         <ExportCard />
       </div>
     </>
