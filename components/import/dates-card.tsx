@@ -18,7 +18,8 @@ type DatesCardProps = {
 
 /** Which number of a date is the month, with an example of what that decides. */
 export function DatesCard({ dates, change }: DatesCardProps) {
-  const { order, example, note } = dates
+  const { order, basis, example, note } = dates
+  const isOpen = example !== null || basis !== 'custom' || note !== null
   return (
     <Card aria-labelledby="dates">
       <CardHeader
@@ -26,14 +27,16 @@ export function DatesCard({ dates, change }: DatesCardProps) {
         title="Dates"
         note={example ?? 'Every date of this list can be read in one way only.'}
       />
-      <CardBody className="grid gap-2">
-        <ChoiceList
-          legend={<span className="sr-only">Which comes first in a date</span>}
-          name="date-order"
-          value={order}
-          options={ORDERS}
-          onChange={(dateOrder) => change({ dateOrder })}
-        />
+      <CardBody className="grid gap-2 empty:hidden">
+        {isOpen ? (
+          <ChoiceList
+            legend={<span className="sr-only">Which comes first in a date</span>}
+            name="date-order"
+            value={order}
+            options={ORDERS}
+            onChange={(dateOrder) => change({ dateOrder })}
+          />
+        ) : null}
         {note ? <p className="text-small text-muted">{note}</p> : null}
       </CardBody>
     </Card>

@@ -40,6 +40,7 @@ export function PastImports({ imports, today, undo }: PastImportsProps) {
                   FORMAT_LABELS[format],
                   `${sayCount(added, 'application')} added`,
                   ...(updated > 0 ? [`${updated.toLocaleString('en')} filled in`] : []),
+                  ...(undoUntil ? [`can be taken back until ${sayDay(undoUntil, today)}`] : []),
                 ].join(' · ')}
               </p>
             </div>
@@ -49,7 +50,7 @@ export function PastImports({ imports, today, undo }: PastImportsProps) {
               <UndoImport
                 id={id}
                 name={fileName || 'pasted cells'}
-                until={sayDay(undoUntil, today)}
+
                 undo={undo}
               />
             ) : null}

@@ -7,17 +7,16 @@ import type { FormAction } from '@/lib/actions/result'
 import type { UndoneImport } from '@/lib/domain/import/look'
 import { sayCount, sayList } from '@/lib/domain/wording'
 
-type UndoImportProps = { id: string; name: string; until: string; undo: FormAction<UndoneImport> }
+type UndoImportProps = { id: string; name: string; undo: FormAction<UndoneImport> }
 
 /** Takes one import back, and says what became of it. */
-export function UndoImport({ id, name, until, undo }: UndoImportProps) {
+export function UndoImport({ id, name, undo }: UndoImportProps) {
   return (
     <ActionForm action={undo} onSuccess={(undone) => toast({ message: sayUndone(undone) })}>
       <input type="hidden" name="id" value={id} />
       <SubmitButton variant="outline" size="small" pendingLabel="Taking it back…">
         Take it back<span className="sr-only">: {name}</span>
       </SubmitButton>
-      <p className="text-small text-muted">until {until}</p>
     </ActionForm>
   )
 }

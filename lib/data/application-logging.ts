@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { insertRows } from '@/lib/db/insert-rows'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
 import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/domain/lifecycle'
@@ -98,8 +99,10 @@ async function writeBatch(
       .filter(({ to }) => to === 'REJECTED')
       .map((move) => ({ ...entry, move, reviewId: newId(), rejectionId: newId() })),
   )
-  await tx.application.createMany({
-    data: rows.map(({ entry, moves }) => ({
+  await insertRows(
+    tx,
+    'Application',
+    rows.map(({ entry, moves }) => ({
       ...written,
       ...origin,
       ...columnsOf(entry.details),
@@ -108,9 +111,11 @@ async function writeBatch(
       archivedAt: entry.isArchived ? now : null,
       updatedAt: now,
     })),
-  })
-  await tx.event.createMany({
-    data: rows.flatMap(({ entry, moves }) =>
+  )
+  await insertRows(
+    tx,
+    'Event',
+    rows.flatMap(({ entry, moves }) =>
       moves.map(({ id, from, to, day, dayKnown }) => ({
         ...written,
         id,
@@ -123,9 +128,11 @@ async function writeBatch(
         title: titleOf(from, to, dayKnown),
       })),
     ),
-  })
-  await tx.review.createMany({
-    data: rejected.map(({ id, reviewId, isHistory = false }) => ({
+  )
+  await insertRows(
+    tx,
+    'Review',
+    rejected.map(({ id, reviewId, isHistory = false }) => ({
       ...written,
       id: reviewId,
       applicationId: id,
@@ -133,9 +140,11 @@ async function writeBatch(
       isHistory,
       updatedAt: now,
     })),
-  })
-  await tx.rejection.createMany({
-    data: rejected.map(({ id, reviewId, rejectionId, move }) => ({
+  )
+  await insertRows(
+    tx,
+    'Rejection',
+    rejected.map(({ id, reviewId, rejectionId, move }) => ({
       ...written,
       id: rejectionId,
       applicationId: id,
@@ -144,14 +153,16 @@ async function writeBatch(
       stageReached: move.from ?? move.to,
       updatedAt: now,
     })),
-  })
-  await tx.applicationTag.createMany({
-    data: batch.flatMap(({ id, tags }) =>
+  )
+  await insertRows(
+    tx,
+    'ApplicationTag',
+    batch.flatMap(({ id, tags }) =>
       [...new Set(tags.map((name) => tagIds.get(fold(name))))].flatMap((tagId) =>
         tagId === undefined ? [] : [{ userId, applicationId: id, tagId }],
       ),
     ),
-  })
+  )
 }
 
 type WrittenMove = Move & { dayKnown: boolean }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { insertRows } from '@/lib/db/insert-rows'
 import {
   planLessonReminders,
   planReminders,
@@ -8,6 +9,7 @@ import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile
 import type { Day } from '@/lib/domain/day'
 import { OPEN_STAGES } from '@/lib/domain/lifecycle'
 import { queueDeliveries, requeueEverything } from './deliveries'
+import { idMaker } from './new-ids'
 import { loadPreferences, type UserPreferences } from './preferences'
 import { loadApplicationFacts } from './reminder-facts'
 import { loadSearchFacts } from './search-facts'
@@ -189,9 +191,6 @@ async function replanLessons(
   await queue(tx, userId, touched, known, now)
 }
 
-/** A statement of SQLite holds 999 values, and a reminder has up to twenty. */
-const INSERTED_AT_ONCE = 45
-
 const EXISTING = {
   id: true,
   rule: true,
@@ -217,13 +216,16 @@ async function apply(
   now: Date,
 ): Promise<string[]> {
   const touched = [...update.map(({ id }) => id), ...cancel]
-  for (let start = 0; start < insert.length; start += INSERTED_AT_ONCE) {
-    const inserted = await tx.reminder.createManyAndReturn({
-      data: insert
-        .slice(start, start + INSERTED_AT_ONCE)
-        .map((reminder) => ({ ...reminder, userId, createdAt: now, updatedAt: now })),
-      select: { id: true },
-    })
+  if (insert.length > 0) {
+    const newId = idMaker()
+    const inserted = insert.map((reminder) => ({
+      ...reminder,
+      id: newId(),
+      userId,
+      createdAt: now,
+      updatedAt: now,
+    }))
+    await insertRows(tx, 'Reminder', inserted)
     touched.push(...inserted.map(({ id }) => id))
   }
   for (const { id, ...data } of update) {

@@ -66,6 +66,7 @@ const ALIASES: Readonly<Record<ImportField, readonly string[]>> = {
     'organization',
     'organisation',
     'business',
+    'firm',
     'firma',
     'unternehmen',
     'arbeitgeber',
