@@ -26,7 +26,7 @@ export async function insertRows<Table extends keyof Tables>(
   const names = columns.map((column) => `"${column}"`).join(', ')
   const values = isPostgres
     ? `SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`
-    : `SELECT ${columns.map((column) => `json_extract(value, '$.${column}')`).join(', ')} FROM json_each($1)`
+    : `SELECT ${columns.map((column) => `json_extract(value, '$.${column}')`).join(', ')} FROM json_each(?)`
   const json = JSON.stringify(rows, stored)
   await tx.$executeRawUnsafe(`INSERT INTO "${table}" (${names}) ${values}`, json)
 }
@@ -36,5 +36,5 @@ function stored(this: Record<string, unknown>, key: string, value: unknown): unk
   const given = this[key]
   if (given instanceof Date && !isPostgres) return given.toISOString().replace('Z', '+00:00')
   // Half of a sign, as where a long text was cut, is none that a database takes.
-  return typeof value === 'string' ? value.toWellFormed() : value
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value
 }
