@@ -21,6 +21,8 @@ describe('the environment', () => {
     ['PORT', '0'],
     ['PORT', '70000'],
     ['DATABASE_POOL_SIZE', '1'],
+    ['DOCUMENTS_QUOTA_MB', '-1'],
+    ['DOCUMENTS_QUOTA_MB', 'much'],
     ['SIGNUP', 'yes'],
     ['DATABASE_URL', 'mysql://localhost/debrief'],
     ['NEXTAUTH_SECRET', 'short'],

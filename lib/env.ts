@@ -55,6 +55,13 @@ const schema = z.object({
     .optional(),
   /** The sender of every mail: an address, or a name and an address as in `Debrief <debrief@example.org>`. */
   MAIL_FROM: mailFrom.optional(),
+  /** How many megabytes the documents of one person may have together; 0 has no bound. */
+  DOCUMENTS_QUOTA_MB: z.coerce
+    .number({ error: 'must be a number from 0 on' })
+    .int({ error: 'must be a number from 0 on' })
+    .min(0, { error: 'must be a number from 0 on' })
+    .max(1_000_000, { error: 'must be at most 1000000' })
+    .default(200),
   /** How much stands in the log: `warn` for trouble only, `debug` for more. */
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   /** `off`: no backup of a SQLite database is written by itself, neither each day nor before a migration. */

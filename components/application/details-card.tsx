@@ -6,11 +6,14 @@ import { Markdown } from '@/components/ui/markdown'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
 import { sayDayWithDistance } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
 import type { ApplicationDetailsView } from './details-view'
 
 type DetailsCardProps = {
   details: ApplicationDetailsView
   tags: readonly string[]
+  /** The version that was sent. */
+  resume: { id: string; name: string } | null
   /** "Germany, Bavaria", where the company's holidays are not the person's. */
   regionName: string | null
   today: Day
@@ -19,11 +22,12 @@ type DetailsCardProps = {
 type Row = { label: string; value: ReactNode }
 
 /** What describes the opportunity; what was left out takes no room. */
-export function DetailsCard({ details, tags, regionName, today }: DetailsCardProps) {
+export function DetailsCard({ details, tags, resume, regionName, today }: DetailsCardProps) {
   const { salary, source, excitement, link, deadline, offerDue, notes, posting, withdrawReason } = details
   const rows: Row[] = [
     { label: 'Salary', value: salary },
     { label: 'Source', value: source },
+    { label: 'Résumé', value: resume === null ? null : <Resume {...resume} /> },
     { label: 'Excitement', value: excitement === null ? null : `${excitement} of 5` },
     { label: 'Posting', value: link === null ? null : <PostingLink href={link} /> },
     { label: 'Deadline', value: deadline === null ? null : <Until day={deadline} today={today} /> },
@@ -70,6 +74,18 @@ export function DetailsCard({ details, tags, regionName, today }: DetailsCardPro
         ) : null}
       </CardBody>
     </Card>
+  )
+}
+
+function Resume({ id, name }: { id: string; name: string }) {
+  return (
+    <a
+      href={paths.documentFile(id)}
+      title="Download"
+      className="underline decoration-line underline-offset-2 hover:decoration-current"
+    >
+      <bdi>{name}</bdi>
+    </a>
   )
 }
 

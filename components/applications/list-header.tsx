@@ -1,4 +1,4 @@
-import { Download, FileUp, Trash2 } from 'lucide-react'
+import { Download, Files, FileUp, Trash2 } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -41,6 +41,16 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           title="Import a list"
         >
           <Icon of={FileUp} size={14} />
+          </ButtonLink>
+          <ButtonLink
+          href={paths.documents()}
+          prefetch={false}
+          variant="ghost"
+          size="icon"
+          aria-label="Documents"
+          title="Documents"
+        >
+          <Icon of={Files} size={14} />
         </ButtonLink>
         <ButtonLink
           href={paths.trash()}

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Timestamp } from '@/components/ui/timestamp'
 import { sayAgo } from '@/lib/domain/ago'
 import type { Instant } from '@/lib/domain/day'
-import { sayBytes } from './say-bytes'
+import { sayBytes } from '@/components/ui/say-bytes'
 
 export type InstallationFacts = {
   version: string

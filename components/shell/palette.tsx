@@ -8,11 +8,11 @@ import { useDialog } from '@/components/ui/dialog-context'
 import { Icon } from '@/components/ui/icon'
 import { paths } from '@/lib/paths'
 import type { PaletteGroup, PaletteItem, PaletteSearch } from './palette-types'
-import { MAIN_PLACES, PEOPLE, SETTINGS } from './places'
+import { DOCUMENTS, MAIN_PLACES, PEOPLE, SETTINGS } from './places'
 import { useShell } from './shell-context'
 import { usePaletteSearch } from './use-palette-search'
 
-const PLACES = [...MAIN_PLACES, PEOPLE, SETTINGS]
+const PLACES = [...MAIN_PLACES, PEOPLE, DOCUMENTS, SETTINGS]
 
 const valueOf = (group: PaletteGroup, item: PaletteItem) => `${group.heading} ${item.id}`
 

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesCombined,
+  Files,
   LayoutGrid,
   NotebookPen,
   Settings,
@@ -10,7 +11,7 @@ import {
 } from 'lucide-react'
 
 export type PlaceName =
-  'Today' | 'Applications' | 'Interviews' | 'Reviews' | 'Insights' | 'People' | 'Settings'
+  'Today' | 'Applications' | 'Interviews' | 'Reviews' | 'Insights' | 'People' | 'Documents' | 'Settings'
 
 export type Place = { name: PlaceName; href: string; icon: LucideIcon }
 
@@ -23,6 +24,8 @@ export const MAIN_PLACES: readonly Place[] = [
 ]
 
 export const PEOPLE: Place = { name: 'People', href: '/people', icon: Users }
+/** Only found by searching: it is a part of the applications. */
+export const DOCUMENTS: Place = { name: 'Documents', href: '/documents', icon: Files }
 export const SETTINGS: Place = { name: 'Settings', href: '/settings', icon: Settings }
 
 /** Where the app lets a person add an application before its script has loaded. */

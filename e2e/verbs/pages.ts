@@ -21,6 +21,7 @@ export const PAGES = [
   '/applications/[id]',
   '/applications/import',
   '/clip',
+  '/documents',
   '/insights',
   '/interviews',
   '/interviews/[id]',

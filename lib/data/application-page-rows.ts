@@ -1,11 +1,17 @@
 import type { Day } from '@/lib/domain/day'
 import type { FeedbackFacts } from '@/lib/domain/feedback'
 import { isHeld } from '@/lib/domain/review'
-import type { PersonRole } from '@/lib/domain/vocabulary'
-import type { InterviewStanding, LinkedPerson, ListedInterview, ShownRejection } from './application-page'
+import { DOCUMENT_KINDS, type PersonRole } from '@/lib/domain/vocabulary'
+import type {
+  AttachedDocument,
+  InterviewStanding,
+  LinkedPerson,
+  ListedInterview,
+  ShownRejection,
+} from './application-page'
 
 /** More than these a page does not show at once; the lists of their own have them all. */
-const SHOWN = { people: 30, interviews: 30, names: 12 }
+const SHOWN = { people: 30, interviews: 30, names: 12, documents: 30 }
 
 /** What one query reads for the page. */
 export const PAGE_SELECT = {
@@ -60,6 +66,11 @@ export const PAGE_SELECT = {
       },
     },
   },
+  documents: {
+    take: SHOWN.documents,
+    orderBy: { documentId: 'desc' },
+    select: { sentOn: true, document: { select: { id: true, name: true, kind: true } } },
+  },
   rejections: {
     take: 1,
     orderBy: { id: 'desc' },
@@ -88,6 +99,24 @@ const ROLE_ORDER: readonly PersonRole[] = ['HIRING_MANAGER', 'RECRUITER', 'INTER
 
 export function byRole(a: LinkedPerson, b: LinkedPerson): number {
   return ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.name.localeCompare(b.name, 'en')
+}
+
+interface DocumentRow {
+  sentOn: string | null
+  document: Omit<AttachedDocument, 'sentOn'>
+}
+
+export const attachedDocument = ({ sentOn, document }: DocumentRow): AttachedDocument => ({
+  ...document,
+  sentOn: dayOrNull(sentOn),
+})
+
+/** By kind, what was sent before what is only kept. */
+export function byKind(a: AttachedDocument, b: AttachedDocument): number {
+  return (
+    DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) ||
+    (b.sentOn ?? '').localeCompare(a.sentOn ?? '', 'en')
+  )
 }
 
 interface InterviewRow extends Omit<ListedInterview, 'day' | 'standing' | 'reviewId' | 'people'> {

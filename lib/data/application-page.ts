@@ -4,12 +4,21 @@ import type { FeedbackFacts } from '@/lib/domain/feedback'
 import { effectiveMoves, undoOf, type Stage } from '@/lib/domain/lifecycle'
 import type {
   Channel,
+  DocumentKind,
   InterviewFormat,
   InterviewKind,
   InterviewOutcome,
   PersonRole,
 } from '@/lib/domain/vocabulary'
-import { PAGE_SELECT, byRole, dayOrNull, listedInterview, shownRejection } from './application-page-rows'
+import {
+  PAGE_SELECT,
+  attachedDocument,
+  byKind,
+  byRole,
+  dayOrNull,
+  listedInterview,
+  shownRejection,
+} from './application-page-rows'
 import { listMoves } from './events'
 import type { UserId } from './user-id'
 
@@ -41,8 +50,17 @@ export interface ApplicationPage {
   undoTo: Stage | null
   people: LinkedPerson[]
   interviews: ListedInterview[]
+  documents: AttachedDocument[]
   /** The latest no, if there was one. */
   rejection: ShownRejection | null
+}
+
+export interface AttachedDocument {
+  id: string
+  name: string
+  kind: DocumentKind
+  /** Null where it is only kept there. */
+  sentOn: Day | null
 }
 
 export interface LinkedPerson {
@@ -92,7 +110,7 @@ export async function loadApplicationPage(
 ): Promise<ApplicationPage | null> {
   const row = await db.application.findUnique({ where: { userId_id: { userId, id } }, select: PAGE_SELECT })
   if (!row) return null
-  const { rejections, interviews, people, tags, archivedAt, trashedAt, ...details } = row
+  const { rejections, interviews, people, tags, documents, archivedAt, trashedAt, ...details } = row
   const [moves, askedName] = await Promise.all([
     listMoves(db, userId, id),
     nameOf(userId, rejections[0]?.askedPersonId ?? null),
@@ -110,6 +128,7 @@ export async function loadApplicationPage(
     undoTo: undoOf(moves)?.to ?? null,
     people: people.map(({ role, person }) => ({ role, ...person })).toSorted(byRole),
     interviews: interviews.map((interview) => listedInterview(interview, now)),
+    documents: documents.map(attachedDocument).toSorted(byKind),
     rejection: rejections[0] ? shownRejection(rejections[0], askedName) : null,
   }
 }

@@ -3,6 +3,8 @@ import { db } from '@/lib/db/client'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import { documentUpload } from '@/lib/schemas/document'
 import { pdf, txt } from '@/lib/exchange/documents/testing'
+import { listVersionsFared } from './document-insights'
+import { countDocuments, listDocumentChoices, listDocuments } from './document-list'
 import { attachDocument, detachDocument } from './application-documents'
 import {
   addDocument,
@@ -136,5 +138,75 @@ describe('attaching', () => {
     await trashApplications(userId, [applicationId], now)
     await expect(add(userId, { applicationId })).rejects.toThrow(NotFoundError)
     expect(await db.document.count({ where: { userId } })).toBe(0)
+  })
+})
+
+describe('the library', () => {
+  it('lists a kind from the newest on, page by page, with where each version went', async () => {
+    const userId = await createTestUser()
+    const { id: kept } = await logTestApplication(userId, { company: 'Alder' })
+    const { id: trashed } = await logTestApplication(userId, { company: 'Birch' })
+    const { id: sentTo } = await logTestApplication(userId, { company: 'Cedar' })
+    const ids: string[] = []
+    for (const [index, text] of ['one', 'two', 'three'].entries()) {
+      const added = await addDocument(userId, upload(), file(text), ROOMY, at(`2026-11-0${index + 1}`))
+      ids.unshift(added.id)
+    }
+    await add(userId, { kind: 'COVER_LETTER' }, file('letter', 'letter.pdf'))
+    for (const [applicationId, sentOn] of [
+      [kept, null],
+      [trashed, '2026-11-20'],
+      [sentTo, '2026-11-20'],
+    ] as const)
+      await attachDocument(userId, { applicationId, documentId: ids[0]!, sentOn: sentOn as never }, now)
+    await trashApplications(userId, [trashed], now)
+
+    const first = await listDocuments(userId, 'RESUME', null, 2)
+    const second = await listDocuments(userId, 'RESUME', first.next, 2)
+    expect([...first.documents, ...second.documents].map(({ id }) => id)).toEqual(ids)
+    expect(second.next).toBeNull()
+    expect(first.documents[0]).toMatchObject({ attached: 2, sent: 1 })
+    expect(first.documents[0]?.places).toEqual([
+      { applicationId: sentTo, company: 'Cedar', role: 'Data Analyst', sentOn: '2026-11-20' },
+      { applicationId: kept, company: 'Alder', role: 'Data Analyst', sentOn: null },
+    ])
+    expect(await countDocuments(userId)).toEqual(
+      new Map([
+        ['RESUME', 3],
+        ['COVER_LETTER', 1],
+      ]),
+    )
+    const choices = await listDocumentChoices(userId, kept)
+    expect(choices.map(({ id }) => id)).not.toContain(ids[0])
+    expect(choices).toHaveLength(3)
+  })
+})
+
+describe('how versions fared', () => {
+  it('counts what was sent in the period and is not in the trash, résumés only', async () => {
+    const userId = await createTestUser()
+    const { id: v3 } = await addDocument(userId, upload({ name: 'v3' }), file('3'), ROOMY, at('2026-10-01'))
+    const { id: v4 } = await addDocument(userId, upload({ name: 'v4' }), file('4'), ROOMY, at('2026-11-01'))
+    const { id: letter } = await add(userId, { kind: 'COVER_LETTER' }, file('letter'))
+    const send = async (documentId: string, company: string, stage: 'APPLIED' | 'SCREENING', day: string) => {
+      const { id: applicationId } = await logTestApplication(userId, { company, stage }, at(day))
+      await attachDocument(userId, { applicationId, documentId, sentOn: day as never }, now)
+      return applicationId
+    }
+    await send(v3, 'Alder', 'APPLIED', '2026-10-05')
+    await send(v3, 'Birch', 'SCREENING', '2026-10-06')
+    await send(v4, 'Cedar', 'SCREENING', '2026-11-02')
+    await trashApplications(userId, [await send(v4, 'Elm', 'APPLIED', '2026-11-03')], now)
+    await send(letter, 'Fir', 'SCREENING', '2026-11-04')
+    const { id: unsent } = await logTestApplication(userId, { company: 'Gum' })
+    await attachDocument(userId, { applicationId: unsent, documentId: v4, sentOn: null }, now)
+
+    const one = { sent: 1, replies: 1, interviews: 1, offers: 0 }
+    expect(await listVersionsFared(userId, null)).toEqual([
+      { id: v4, name: 'v4', ...one },
+      { id: v3, name: 'v3', sent: 2, replies: 1, interviews: 1, offers: 0 },
+    ])
+    expect(await listVersionsFared(userId, '2026-11-01' as never)).toEqual([{ id: v4, name: 'v4', ...one }])
+    expect(await listVersionsFared(await createTestUser(), null)).toEqual([])
   })
 })

@@ -139,6 +139,7 @@ describe('insights', () => {
     await reviewedInterview(userId, id, { outcome: 'ADVANCED', score: 433, day: '2026-10-12' })
     expect(await loadInsights(other, 'all', now)).toEqual({
       since: null,
+      versions: [],
       paths: [],
       dots: [],
       recurring: [],

@@ -5,6 +5,7 @@ import type { PathCount } from '@/lib/domain/funnel'
 import type { Move } from '@/lib/domain/lifecycle'
 import { periodStart, type Period } from '@/lib/domain/periods'
 import type { Pillar } from '@/lib/domain/vocabulary'
+import { listVersionsFared, type VersionFared } from './document-insights'
 import { zoneOf } from './preferences'
 import type { UserId } from './user-id'
 
@@ -37,6 +38,8 @@ export interface Insights {
   recurring: RecurringLesson[]
   /** From the latest 200 answers at most. */
   answers: AnswerTime[]
+  /** The newest eight résumés at most that were sent. */
+  versions: VersionFared[]
 }
 
 /** What Insights shows of one period. The number of queries and of rows read does not grow with the search. */
@@ -44,12 +47,13 @@ export async function loadInsights(userId: UserId, period: Period, now: Date): P
   const zone = await zoneOf(db, userId)
   const acceptedOn = period === 'search' ? await lastAcceptedOn(userId) : null
   const since = periodStart(period, dayIn(now, zone), acceptedOn)
-  const [paths, dots, recurring] = await Promise.all([
+  const [paths, dots, recurring, versions] = await Promise.all([
     countPaths(userId, since),
     listDots(userId, since === null ? null : instantAt(since, '00:00', zone)),
     listRecurring(userId),
+    listVersionsFared(userId, since),
   ])
-  return { since, paths, dots, recurring, answers: await listAnswerTimes(userId, since, paths) }
+  return { since, paths, dots, recurring, versions, answers: await listAnswerTimes(userId, since, paths) }
 }
 
 /** The day of the last acceptance that still stands: one that was rescinded ended no search. */

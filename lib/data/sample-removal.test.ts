@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { fold } from '@/lib/domain/fold'
+import { attachDocument } from './application-documents'
 import { linkPerson } from './application-people'
 import { finishReview, improve, sustain, WHOLE } from './review-testing'
 import { openInterviewReview } from './review-drafts'
@@ -60,6 +61,8 @@ describe('removing the sample data', () => {
         people: await db.person.count({ where }),
         lessons: await db.lesson.count({ where }),
         tags: await db.tag.count({ where }),
+        documents: await db.document.count({ where }),
+        contents: await db.documentContent.count({ where }),
       }).toEqual({
         applications: 0,
         events: 0,
@@ -70,6 +73,8 @@ describe('removing the sample data', () => {
         people: 0,
         lessons: 0,
         tags: 0,
+        documents: 0,
+        contents: 0,
       })
     },
     SLOW,
@@ -88,6 +93,8 @@ describe('removing the sample data', () => {
       const marta = await db.person.findFirstOrThrow({ where: { userId, name: 'Marta Lindqvist' } })
       const dana = await db.person.findFirstOrThrow({ where: { userId, name: 'Dana Whitfield' } })
       await linkPerson(userId, { applicationId, personId: marta.id, role: 'REFERRER' }, now)
+      const resume = await db.document.findFirstOrThrow({ where: { userId, name: 'Analyst v4' } })
+      await attachDocument(userId, { applicationId, documentId: resume.id, sentOn: null }, now)
       const round = { applicationId, personIds: [dana.id] }
       const held = await scheduleTestInterview(userId, { ...round, day: '2026-11-25' }, now)
       await scheduleTestInterview(userId, { ...round, day: '2026-12-02' }, now)
@@ -121,6 +128,11 @@ describe('removing the sample data', () => {
         { text: 'My own strength', seenCount: 1, workedStreak: 0, isSample: false },
         { text: 'Spoke ill of my last employer', seenCount: 0, workedStreak: 1, isSample: false },
       ])
+      const documents = await db.document.findMany({
+        where: { userId },
+        select: { name: true, isSample: true, applications: { select: { applicationId: true } } },
+      })
+      expect(documents).toEqual([{ name: 'Analyst v4', isSample: false, applications: [{ applicationId }] }])
       const tags = await db.tag.findMany({ where: { userId }, orderBy: { folded: 'asc' } })
       expect(tags.map(({ name }) => name)).toEqual(['mine', 'remote'])
       // A line that a sample lesson brought is the person's own line now.

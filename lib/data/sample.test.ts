@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { addDays, dayIn, instantAt, type Day } from '@/lib/domain/day'
 import { feedbackFloor } from '@/lib/domain/cooling-off'
+import { SMALLEST_SAMPLE } from '@/lib/domain/funnel'
+import { listVersionsFared } from './document-insights'
 import { listMoves } from './events'
 import { topLessons } from './lesson-library'
 import { loadPreferences } from './preferences'
@@ -53,6 +55,14 @@ describe('the sample search', () => {
         where: { userId, completedAt: null, version: { gt: 0 }, happened: { not: '' } },
       }),
     ).toBe(1)
+  })
+
+  it('went out with two versions of a résumé, of which the later one was answered more often', async () => {
+    const [later, earlier] = await listVersionsFared(userId, null)
+    expect([later?.name, earlier?.name]).toEqual(['Analyst v4', 'Analyst v3'])
+    expect(later!.sent + earlier!.sent).toBe(37)
+    expect(Math.min(later!.sent, earlier!.sent)).toBeGreaterThanOrEqual(SMALLEST_SAMPLE)
+    expect(later!.interviews / later!.sent).toBeGreaterThan(earlier!.interviews / earlier!.sent)
   })
 
   it('mirrors on each application what its timeline says', async () => {

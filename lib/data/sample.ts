@@ -32,8 +32,8 @@ export function addSampleData(userId: UserId, now: Date): Promise<void> {
 }
 
 /**
- * Takes the sample data away. What the person logged themselves stays as it was: people whom they linked and lessons
- * that their own reviews speak of become theirs, a line that a sample lesson brought to their checklist stays there.
+ * Takes the sample data away. What the person logged themselves stays as it was: people whom they linked, lessons
+ * that their own reviews speak of and résumés that they sent become theirs, a line that a sample lesson brought to their checklist stays there.
  */
 export function removeSampleData(userId: UserId, now: Date): Promise<void> {
   return inTransaction(userId, async (tx) => {
@@ -44,6 +44,7 @@ export function removeSampleData(userId: UserId, now: Date): Promise<void> {
     })
     await tx.application.deleteMany({ where: { userId, isSample: true } })
     await removeUnusedPeople(tx, userId)
+    await removeUnusedDocuments(tx, userId)
     await removeUnusedTags(tx, userId)
     await removeUnusedLessons(tx, userId)
     await recount(
@@ -60,6 +61,12 @@ async function removeUnusedPeople(tx: Transaction, userId: UserId) {
   const sample = { userId, isSample: true }
   await tx.person.deleteMany({ where: { ...sample, applications: { none: {} }, interviews: { none: {} } } })
   await tx.person.updateMany({ where: sample, data: { isSample: false } })
+}
+
+async function removeUnusedDocuments(tx: Transaction, userId: UserId) {
+  const sample = { userId, isSample: true }
+  await tx.document.deleteMany({ where: { ...sample, applications: { none: {} } } })
+  await tx.document.updateMany({ where: sample, data: { isSample: false } })
 }
 
 async function removeUnusedLessons(tx: Transaction, userId: UserId) {

@@ -5,6 +5,7 @@ import { FunnelCard } from '@/components/insights/funnel-card'
 import { NothingYet } from '@/components/insights/nothing-yet'
 import { PreparationCard } from '@/components/insights/preparation-card'
 import { RecurringCard } from '@/components/insights/recurring-card'
+import { VersionsCard } from '@/components/insights/versions-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Segments } from '@/components/ui/segments'
 import { requireUser } from '@/lib/auth/require-user'
@@ -60,6 +61,7 @@ export default async function InsightsPage({ searchParams }: InsightsPageProps) 
             <RecurringCard lessons={insights.recurring} />
             <FunnelCard steps={steps} />
             <AnswersCard times={insights.answers} />
+            <VersionsCard versions={insights.versions} />
           </div>
         </div>
       )}

@@ -1,4 +1,6 @@
 import { attachDocument, detachDocument } from '@/lib/data/application-documents'
+import { listVersionsFared } from '@/lib/data/document-insights'
+import { countDocuments, listDocumentChoices, listDocuments } from '@/lib/data/document-list'
 import {
   addDocument,
   deleteDocument,
@@ -48,6 +50,10 @@ export const DOCUMENT_ATTEMPTS: Attempts = {
   ),
   'documents: deleteDocument': notFound(({ me, theirs }) => deleteDocument(me, theirs.document)),
   'documents: sumDocumentBytes': anotherAnswer(({ me }) => sumDocumentBytes(me)),
+  'document-list: listDocuments': nothing(({ me }) => listDocuments(me, 'RESUME', null)),
+  'document-list: countDocuments': anotherAnswer(({ me }) => countDocuments(me)),
+  'document-list: listDocumentChoices': nothing(({ me, theirs }) => listDocumentChoices(me, theirs.plain)),
+  'document-insights: listVersionsFared': nothing(({ me }) => listVersionsFared(me, null)),
   'application-documents: attachDocument': [
     notFound(({ me, mine, theirs }) =>
       attachDocument(me, { applicationId: mine.plain, documentId: theirs.document, sentOn: DAY }, LATER),

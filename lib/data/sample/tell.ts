@@ -6,6 +6,7 @@ import { loadPreferences } from '@/lib/data/preferences'
 import { replanApplications, replanLesson, replanSearch, withPlanningLater } from '@/lib/data/replan'
 import { addTagsTo, tagNames } from '@/lib/data/tags'
 import type { UserId } from '@/lib/data/user-id'
+import { sendDocuments } from './documents'
 import { SEARCH } from './search'
 import type { Round, SampleApplication, Step } from './story'
 import { storyDays, type StoryDay } from './story-day'
@@ -49,6 +50,7 @@ export async function tellSearch(tx: Transaction, userId: UserId, now: Date): Pr
     }
   })
   await tag(teller, told)
+  await sendDocuments(teller)
   await replanApplications(tx, userId, [...told.keys()], preferences, now)
   const withDeeds = { userId, id: { in: [...teller.lessons.values()] }, actionDue: { not: null } }
   const lessons = await tx.lesson.findMany({ where: withDeeds, select: { id: true } })

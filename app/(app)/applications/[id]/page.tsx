@@ -13,12 +13,14 @@ import { RemindersCard } from '@/components/application/reminders-card'
 import { RestingNotice } from '@/components/application/resting-notice'
 import { StageTrack } from '@/components/application/stage-track'
 import { TimelineCard } from '@/components/application/timeline-card'
+import { DocumentsCard } from '@/components/documents/documents-card'
 import { FeedbackCard } from '@/components/rejection/feedback-card'
 import { feedbackView } from '@/components/rejection/feedback-view'
 import { earliestSnooze, snoozeOffers } from '@/components/reminders/reminder-view'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { loadApplicationPage } from '@/lib/data/application-page'
+import { listDocumentChoices } from '@/lib/data/document-list'
 import { loadPreferences } from '@/lib/data/preferences'
 import { listApplicationReminders } from '@/lib/data/reminders'
 import { listTimeline } from '@/lib/data/timeline'
@@ -47,14 +49,16 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { viewer, application } = await load((await params).id)
   const { edit, before: given } = await searchParams
   const { now, today, zone } = viewer
-  const { id, company, role, place, stage, people, interviews, rejection, tags, isTrashed } = application
+  const { id, company, role, place, stage, people, interviews, documents, rejection, tags, isTrashed } =
+    application
   const before = [given].flat()[0]
   const isEditing = edit === 'details' && !isTrashed
 
-  const [preferences, timeline, reminders] = await Promise.all([
+  const [preferences, timeline, reminders, choices] = await Promise.all([
     loadPreferences(viewer.id),
     listTimeline(viewer.id, id, { before }, now),
     listApplicationReminders(viewer.id, id, now),
+    isTrashed ? [] : listDocumentChoices(viewer.id, id),
   ])
   const calendar = preferences.calendarFor(application)
   const { rules } = preferences
@@ -119,12 +123,21 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <DetailsCard
               details={application}
               tags={tags}
+              resume={documents.find(({ kind, sentOn }) => kind === 'RESUME' && sentOn !== null) ?? null}
               regionName={regionName(application.country, application.state)}
               today={today}
             />
           )}
           <PeopleCard applicationId={id} people={people} canChange={!isTrashed} />
           <InterviewsCard applicationId={id} interviews={interviews} today={today} canSchedule={!isTrashed} />
+          <DocumentsCard
+            applicationId={id}
+            documents={documents}
+            choices={choices}
+            sentOn={stage === 'SAVED' ? null : (application.appliedDay ?? today)}
+            today={today}
+            canChange={!isTrashed}
+          />
           {isTrashed ? null : (
             <RemindersCard
               applicationId={id}

@@ -3,6 +3,7 @@ import { sayBytes } from './say-bytes'
 
 it.each([
   [0, '0 kB'],
+  [12, '1 kB'],
   [307_200, '307 kB'],
   [1_400_000, '1.4 MB'],
   [64_300_000, '64 MB'],
