@@ -11,6 +11,8 @@ interface Delegate {
 }
 
 const BATCH = 500
+/** Rows of this table may have ten megabytes each: one of them at a time. */
+const LARGE = 'DocumentContent'
 
 /** What was copied of one table. */
 export interface Copied {
@@ -68,19 +70,24 @@ async function sumOf(database: Transaction, table: Table): Promise<{ rows: numbe
 }
 
 function checksum(row: Row): bigint {
-  const columns = Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return BigInt(`0x${createHash('sha256').update(JSON.stringify(columns)).digest('hex')}`)
+  const columns = Object.entries(row)
+    .map(([column, value]) => [column, value instanceof Uint8Array ? sha256(value) : value] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return BigInt(`0x${sha256(JSON.stringify(columns))}`)
 }
 
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
 async function* batchesOf(database: Transaction, { model, key }: Table): AsyncGenerator<Row[]> {
+  const take = model === LARGE ? 1 : BATCH
   const orderBy = key.map((column) => ({ [column]: 'asc' }))
   let last: Row | undefined
   for (;;) {
     const position = last && Object.fromEntries(key.map((column) => [column, last?.[column]]))
     const after = position && { cursor: key.length > 1 ? { [key.join('_')]: position } : position, skip: 1 }
-    const rows = await delegateOf(database, model).findMany({ orderBy, take: BATCH, ...after })
+    const rows = await delegateOf(database, model).findMany({ orderBy, take, ...after })
     if (rows.length > 0) yield rows
-    if (rows.length < BATCH) return
+    if (rows.length < take) return
     last = rows.at(-1)
   }
 }

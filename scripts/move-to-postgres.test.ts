@@ -5,8 +5,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createOwner, createSearcher } from '@/lib/data/access/people'
 import { db } from '@/lib/db/client'
-import { createClient, type PrismaClient } from '@/lib/db/create-client'
+import { createClient, type PrismaClient, type Transaction } from '@/lib/db/create-client'
 import { readTables } from '@/lib/db/tables'
+import { copyDatabase } from './copy-database'
 import { startPostgres } from './embedded-database'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-move-'))
@@ -81,6 +82,68 @@ it('moves every row of every table, whatever stands in it, and says what it left
   expect(
     Object.entries(await on(postgres.url('moved'), everything)).filter(([, rows]) => rows.length > 0),
   ).toEqual(clean)
+}, 60_000)
+
+interface Contents {
+  count(): Promise<number>
+  findMany(query: object): Promise<{ bytes: Uint8Array }[]>
+  createMany(query: { data: { bytes: Uint8Array }[] }): Promise<unknown>
+}
+
+/** The same transaction, with some of what it does to the bytes of documents done otherwise. */
+function otherwise(tx: Transaction, change: (contents: Contents) => Partial<Contents>): Transaction {
+  const real: Contents = {
+    count: () => tx.documentContent.count(),
+    findMany: (query) => tx.documentContent.findMany(query),
+    createMany: ({ data }) => tx.documentContent.createMany({ data: data as never }),
+  }
+  const contents = { ...real, ...change(real) }
+  return new Proxy(tx, {
+    get: (target, name) => (name === 'documentContent' ? contents : Reflect.get(target, name)),
+  })
+}
+
+it('holds the bytes of one document at a time, and notices a byte that differs', async () => {
+  const copy = path.join(folder, 'copy.db')
+  copyFileSync(process.env.TEST_DATABASE_TEMPLATE!, copy)
+  const { userId } = await db.document.findFirstOrThrow()
+  for (const fill of [1, 2, 3]) {
+    const bytes = new Uint8Array(200_000).fill(fill)
+    const facts = { name: 'large', fileName: 'l.txt', mediaType: 'text/plain', size: 200_000, sha256: 'x' }
+    const { id } = await db.document.create({ data: { userId, kind: 'OTHER', ...facts } })
+    await db.documentContent.create({ data: { userId, documentId: id, bytes } })
+  }
+  const read: number[] = []
+  const noting = (tx: Transaction) =>
+    otherwise(tx, ({ findMany }) => ({
+      findMany: async (query) => {
+        const rows = await findMany(query)
+        read.push(rows.reduce((sum, { bytes }) => sum + bytes.length, 0))
+        return rows
+      },
+    }))
+  const flipping = (tx: Transaction) =>
+    otherwise(tx, ({ createMany }) => ({
+      createMany: ({ data }) =>
+        createMany({
+          data: data.map((row) => ({ ...row, bytes: row.bytes.with(-1, row.bytes.at(-1)! ^ 1) })),
+        }),
+    }))
+  const contents = (client: PrismaClient) =>
+    client.documentContent.findMany({ orderBy: [{ userId: 'asc' }, { documentId: 'asc' }] })
+
+  await on(`file:${copy}`, async (target) => {
+    const copying = (change: (tx: Transaction) => Transaction) =>
+      db.$transaction((from) => target.$transaction((to) => copyDatabase(noting(from), change(to))))
+    await expect(copying(flipping)).rejects.toThrow(/^DocumentContent is not the same in both/)
+    await copying((tx) => tx)
+    const [there, here] = [await contents(db), await contents(target)]
+    expect(here.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
+      there.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+    )
+  })
+  expect(Math.max(...read)).toBe(200_000)
+  await db.document.deleteMany({ where: { name: 'large' } })
 }, 60_000)
 
 it('overwrites nothing: a second time it says what is there', async () => {

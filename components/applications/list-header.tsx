@@ -49,6 +49,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           size="icon"
           aria-label="Documents"
           title="Documents"
+          className="max-sm:hidden"
         >
           <Icon of={Files} size={14} />
         </ButtonLink>

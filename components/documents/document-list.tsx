@@ -72,7 +72,7 @@ function Row({ document, today }: { document: DocumentRow; today: Day }) {
         </div>
       </div>
       <Places document={document} />
-      <div className="-ml-2.5 flex flex-wrap items-center md:ml-0">
+      <div className="-ml-2.5 flex flex-wrap items-center max-md:ps-7 md:-mt-1.5 md:ml-0">
         <ChangeDocument document={document} />
         <DeleteDocument document={document} />
       </div>

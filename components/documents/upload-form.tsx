@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useRouter } from 'next/navigation'
 import { useId, useMemo, useState } from 'react'
 import { DateField, SelectField, TextField } from '@/components/forms/fields'
@@ -24,12 +25,14 @@ type UploadFormProps = {
   to?: { applicationId: string; sentOn: Day | null; today: Day }
   /** Dropped on the page already. */
   file?: File
+  /** One field below the other, where there is little room. */
+  narrow?: boolean
 }
 
 const NOTHING = {}
 
 /** Brings one file. It is sent by hand to show how far it is; without script the browser sends it by itself. */
-export function UploadForm({ kind = 'RESUME', to, file }: UploadFormProps) {
+export function UploadForm({ kind = 'RESUME', to, file, narrow = false }: UploadFormProps) {
   const formId = useId()
   const router = useRouter()
   const [suggestion, setSuggestion] = useState('')
@@ -76,7 +79,7 @@ export function UploadForm({ kind = 'RESUME', to, file }: UploadFormProps) {
           given={file}
           onChoose={(chosen) => setSuggestion(chosen ? nameFromFile(chosen.name) : '')}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className={clsx('grid gap-4', !narrow && 'sm:grid-cols-2')}>
           <SelectField name="kind" label="What it is" required options={KIND_OPTIONS} defaultValue={kind} />
           <TextField
             name="name"

@@ -4,7 +4,7 @@ import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { LogButton } from './log-button'
 import { NavLink } from './nav-link'
-import { MAIN_PLACES, PEOPLE, SETTINGS } from './places'
+import { DOCUMENTS, MAIN_PLACES, PEOPLE, SETTINGS } from './places'
 import type { ShellPerson } from './shell'
 import { PlaceBadge } from './sidebar'
 
@@ -23,7 +23,7 @@ export function PhoneHeader({ user, signOutAction }: PhoneHeaderProps) {
           label="More"
           email={user.email}
           search
-          places={[PEOPLE, SETTINGS].map(({ name, href }) => ({ name, href }))}
+          places={[PEOPLE, DOCUMENTS, SETTINGS].map(({ name, href }) => ({ name, href }))}
           signOutAction={signOutAction}
           button={<Icon of={Ellipsis} size={18} />}
         />

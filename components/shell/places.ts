@@ -24,7 +24,7 @@ export const MAIN_PLACES: readonly Place[] = [
 ]
 
 export const PEOPLE: Place = { name: 'People', href: '/people', icon: Users }
-/** Only found by searching: it is a part of the applications. */
+/** Not in the sidebar: the applications lead there. */
 export const DOCUMENTS: Place = { name: 'Documents', href: '/documents', icon: Files }
 export const SETTINGS: Place = { name: 'Settings', href: '/settings', icon: Settings }
 

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { clsx } from 'clsx'
 import { Files } from 'lucide-react'
 import { DocumentList } from '@/components/documents/document-list'
 import { KIND_HEADINGS } from '@/components/documents/document-words'
 import { UploadForm } from '@/components/documents/upload-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,6 +45,13 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
           { label: 'Applications', href: paths.applications() },
           ...(only ? [{ label: 'Documents', href: paths.documents() }] : []),
         ]}
+        actions={
+          lists.length === 0 ? undefined : (
+            <ButtonLink href="#upload" variant="outline-accent" className="lg:hidden">
+              Bring a file
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-1 gap-6">
@@ -51,10 +60,14 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
             <DocumentList key={list.kind} {...list} today={viewer.today} />
           ))}
         </div>
-        <Card aria-labelledby="upload-title" className="max-lg:order-first">
+        <Card
+          id="upload"
+          aria-labelledby="upload-title"
+          className={clsx('scroll-mt-20', lists.length === 0 && 'max-lg:order-first')}
+        >
           <CardHeader id="upload-title" title="Bring a file" />
           <CardBody>
-            <UploadForm kind={only} />
+            <UploadForm kind={only} narrow />
           </CardBody>
         </Card>
       </div>

@@ -22,7 +22,7 @@ const ROUND_THE_FILE = 64 * 1024
 export async function POST(request: Request): Promise<Response> {
   const result = await take(request)
   if (request.headers.get('accept')?.includes('application/json'))
-    return Response.json(result, { status: result.ok ? 200 : STATUS[result.code], headers: NOT_KEPT })
+    return Response.json(result, { status: statusForScript(result), headers: NOT_KEPT })
   if (result.ok)
     return new Response(null, { status: 303, headers: { ...NOT_KEPT, location: paths.documents() } })
   return new Response(sentencesOf(result), {
@@ -39,6 +39,11 @@ const STATUS: Record<ActionRefusal['code'], number> = {
   conflict: 409,
   'not-found': 404,
   refused: 422,
+}
+
+/** As with a server action, a refusal is an answer: a browser would write anything but 200 to its console as an error. */
+function statusForScript(result: ActionResult<Added>): number {
+  return result.ok || result.code !== 'signed-out' ? 200 : STATUS['signed-out']
 }
 
 async function take(request: Request): Promise<ActionResult<Added>> {

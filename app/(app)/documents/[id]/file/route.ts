@@ -11,9 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   return new Response(bytes, {
     headers: {
       'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
-      'content-length': String(bytes.length),
       'content-disposition': savedAs(fileName),
-      'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
