@@ -1,5 +1,5 @@
 import { createDocumentWithin } from '@/lib/data/documents'
-import { instantAt } from '@/lib/domain/day'
+import { instantAt, type Day } from '@/lib/domain/day'
 import type { StoryDay } from './story-day'
 import type { Teller } from './teller'
 
@@ -35,7 +35,7 @@ export async function sendDocuments({ tx, userId, dayOf, preferences }: Teller):
     where: { userId, isSample: true, appliedDay: { not: null } },
     select: { id: true, appliedDay: true },
   })
-  const versions = []
+  const versions: { id: string; from: Day }[] = []
   for (const { from, text, ...version } of VERSIONS) {
     const bytes = new TextEncoder().encode(text)
     const file = { ...version, kind: 'RESUME', mediaType: 'text/plain', bytes } as const
