@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { BoardVerbs } from './verbs/board'
+import { DocumentVerbs } from './verbs/documents'
 import { InterviewVerbs } from './verbs/interviews'
 import { KeyVerbs } from './verbs/keys'
 import { ReviewVerbs } from './verbs/reviews'
@@ -10,6 +11,7 @@ import { TodayVerbs } from './verbs/today'
 export class App {
   readonly today = new TodayVerbs(this)
   readonly board = new BoardVerbs(this)
+  readonly documents = new DocumentVerbs(this)
   readonly interviews = new InterviewVerbs(this)
   readonly keys = new KeyVerbs(this)
   readonly reviews = new ReviewVerbs(this)

@@ -122,12 +122,11 @@ it('holds the bytes of one document at a time, and notices a byte that differs',
         return rows
       },
     }))
+  const flipped = (bytes: Uint8Array) => bytes.map((byte, index) => (index === 0 ? byte ^ 1 : byte))
   const flipping = (tx: Transaction) =>
     otherwise(tx, ({ createMany }) => ({
       createMany: ({ data }) =>
-        createMany({
-          data: data.map((row) => ({ ...row, bytes: row.bytes.with(-1, row.bytes.at(-1)! ^ 1) })),
-        }),
+        createMany({ data: data.map((row) => ({ ...row, bytes: flipped(row.bytes) })) }),
     }))
   const contents = (client: PrismaClient) =>
     client.documentContent.findMany({ orderBy: [{ userId: 'asc' }, { documentId: 'asc' }] })
