@@ -15,7 +15,7 @@ export function report({ sizes, delivery, postgresql, machine, versions }: Resul
 }
 
 function reportSize(result: SizeResult): string {
-  const { applications, pages, changes, memory, coldStartMs } = result
+  const { applications, pages, changes, exports, memory, coldStartMs } = result
   const budget = BUDGETS[applications]!
   const head = ['', 'p50 ms', 'p95 ms', 'req/s', 'rows ms', 'script kB', 'page kB', 'SQL']
   const limits = ['budget', `≤ ${budget.p50}`, `≤ ${budget.p95}`, `≥ ${budget.perSecond}`, `≤ ${budget.rows}`, `≤ ${budget.script}`, '', ''] // prettier-ignore
@@ -37,6 +37,10 @@ function reportSize(result: SizeResult): string {
     [`memory idle (≤ ${budget.idle} MB)`, most(memory.idle, budget.idle)],
     [`memory after load (≤ ${budget.afterLoad} MB)`, most(memory.afterLoad, budget.afterLoad)],
     ['cold start, ms', String(coldStartMs)],
+    ...Object.entries(exports).map(([name, { seconds, megabytes, growth }]): [string, string] => [
+      name,
+      `${seconds} s, ${megabytes} MB, memory +${growth ?? '?'} MB`,
+    ]),
   ]
   return [
     `${applications.toLocaleString('en')} applications`,

@@ -1,4 +1,5 @@
 import type { ChangeTimes } from './changes'
+import type { ExportTimes } from './exports'
 import type { FirstSight } from './browser'
 import type { ServerTime } from './pages'
 
@@ -15,6 +16,7 @@ export interface SizeResult {
   applications: number
   pages: PageResult[]
   changes: ChangeTimes
+  exports: ExportTimes
   memory: { idle: number | null; afterLoad: number | null }
   coldStartMs: number
 }

@@ -6,6 +6,7 @@ import { measureChanges } from './changes'
 import { measureFirstSight } from './browser'
 import { databaseOf, removeDatabase } from './databases'
 import { measureDelivery } from './delivery'
+import { measureExports } from './exports'
 import { connectionTo } from './http'
 import { answering, measurePages, measureThroughput } from './pages'
 import { cookieHeader, signIn } from './person'
@@ -45,6 +46,8 @@ async function measureSize(size: number): Promise<SizeResult> {
       perSecond.set(place.name, await measureThroughput(server.url, place, cookie, EFFORT.loadSeconds))
     }
     const afterLoad = memoryOf(server)
+    say('exports')
+    const exports = await measureExports(server, cookie)
     say('changes')
     const changes = await measureChanges({
       connection,
@@ -66,7 +69,14 @@ async function measureSize(size: number): Promise<SizeResult> {
       statements: statements.get(name)!.length,
     }))
     const memory = { idle: whole(idle), afterLoad: whole(afterLoad) }
-    return { applications: size, pages, changes, memory, coldStartMs: Math.round(server.startedInMs) }
+    return {
+      applications: size,
+      pages,
+      changes,
+      exports,
+      memory,
+      coldStartMs: Math.round(server.startedInMs),
+    }
   } finally {
     connection.close()
     await server.stop()

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { seedApplications } from './verbs/seed'
 
 const NORTHWIND = 'Northwind Realty'
 
@@ -88,18 +86,6 @@ test.describe('settings', () => {
     await page.reload({ waitUntil: 'commit' })
     await expect.poll(paper).toBe(dark)
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
-  })
-
-  test('everything can be taken along', async ({ app, page, database, user }) => {
-    await seedApplications(database, user, [{ company: NORTHWIND }])
-    await app.open('/settings/data')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download all my data' }).click(),
-    ])
-    const text = await readFile(await download.path(), 'utf8')
-    expect(JSON.stringify(JSON.parse(text))).toContain(NORTHWIND)
-    expect(text).not.toContain('passwordHash')
   })
 
   test('an account goes with everything in it, once its password was given', async ({ page, database }) => {

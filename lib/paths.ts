@@ -50,6 +50,13 @@ export const paths = {
   /** What mail programs post to by themselves. */
   unsubscribeByMail: (token: string) => withQuery('/api/unsubscribe', { token }),
   exportAll: () => '/api/export',
+  exportZip: () => '/api/export/account.zip',
+  exportTable: (list: string) => `/api/export/tables/${encodeURIComponent(list)}.csv`,
+  importAccount: (query?: Query) => withQuery('/api/import-account', query),
+  flowPicture: (query?: Query) => withQuery('/insights/flow.svg', query),
+  flowText: (query?: Query) => withQuery('/insights/flow.txt', query),
+  applicationReport: (query?: Query) => withQuery('/reports/applications', query),
+  applicationReportCsv: (query?: Query) => withQuery('/reports/applications/report.csv', query),
 } as const
 
 /** `path` with those of `query` that say something; a list becomes a repeated name. */

@@ -4,7 +4,8 @@ import { sayCount } from '@/lib/domain/wording'
 import { FlowChart } from './flow-chart'
 import { layOutFlow, type FlowSize } from './flow-layout'
 import { FlowTable } from './flow-table'
-import { sayFlow } from './flow-words'
+import { FlowMenu } from './flow-menu'
+import { flowTitle, sayFlow, sentIn } from './flow-words'
 
 /** Drawn for the room there is, so that the names never shrink with the picture. */
 const WIDE: FlowSize = { width: 950, height: 330, labels: 112, bar: 10, gap: 20 }
@@ -15,26 +16,24 @@ type FlowCardProps = {
   flow: Flow
   /** How many were only saved, and so did not set out. */
   savedOnly: number
+  /** Where the picture can be had as a file, and as a text that draws it. */
+  pictureHref: string
+  textHref: string
 }
 
-export function FlowCard({ flow, savedOnly }: FlowCardProps) {
-  const sent = flow.nodes.find(({ id }) => id === 'APPLIED')?.count ?? 0
+export function FlowCard({ flow, savedOnly, pictureHref, textHref }: FlowCardProps) {
+  const sent = sentIn(flow)
   return (
     <Card aria-labelledby="flow" className="@container">
       <CardHeader
         id="flow"
-        title={
-          sent === 0
-            ? 'Where applications went'
-            : sent === 1
-              ? 'Where your application went'
-              : `Where ${sayCount(sent, 'application')} went`
-        }
+        title={flowTitle(flow)}
         note={
           savedOnly > 0
             ? `${sayCount(savedOnly, sent === 0 ? 'is' : 'more is', sent === 0 ? 'are' : 'more are')} saved and not sent yet.`
             : undefined
         }
+        action={sent === 0 ? undefined : <FlowMenu svgHref={pictureHref} textHref={textHref} />}
       />
       {sent === 0 ? (
         <CardBody className="text-muted">Nothing was sent in this period yet.</CardBody>

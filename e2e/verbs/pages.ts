@@ -29,6 +29,7 @@ export const PAGES = [
   '/interviews/new',
   '/people',
   '/people/[id]',
+  '/reports/applications',
   '/reviews',
   '/reviews/[id]',
   '/reviews/[id]/print',
@@ -87,6 +88,8 @@ export async function addressesOf(
     }
     case '/people/[id]':
       return [`/people/${(await database.person.findFirstOrThrow({ where: { userId } })).id}`]
+    case '/reports/applications':
+      return [`${page}?period=this-year`, `${page}?from=2020-01-01&to=2020-01-02`]
     case '/reviews/[id]': {
       const draft = await database.review.findFirstOrThrow({ where: { userId, completedAt: null } })
       const complete = await database.review.findFirstOrThrow({

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { answerTimes, daysToAnswer, wasAnswered, type AnswerTime } from '@/lib/domain/answer-time'
 import { dayIn, instantAt, type Day } from '@/lib/domain/day'
-import type { PathCount } from '@/lib/domain/funnel'
+import { flowOf, type Flow, type PathCount } from '@/lib/domain/funnel'
 import type { Move } from '@/lib/domain/lifecycle'
 import { periodStart, type Period } from '@/lib/domain/periods'
 import type { Pillar } from '@/lib/domain/vocabulary'
@@ -44,9 +44,7 @@ export interface Insights {
 
 /** What Insights shows of one period. The number of queries and of rows read does not grow with the search. */
 export async function loadInsights(userId: UserId, period: Period, now: Date): Promise<Insights> {
-  const zone = await zoneOf(db, userId)
-  const acceptedOn = period === 'search' ? await lastAcceptedOn(userId) : null
-  const since = periodStart(period, dayIn(now, zone), acceptedOn)
+  const { since, zone } = await startOf(userId, period, now)
   const [paths, dots, recurring, versions] = await Promise.all([
     countPaths(userId, since),
     listDots(userId, since === null ? null : instantAt(since, '00:00', zone)),
@@ -54,6 +52,22 @@ export async function loadInsights(userId: UserId, period: Period, now: Date): P
     listVersionsFared(userId, since),
   ])
   return { since, paths, dots, recurring, versions, answers: await listAnswerTimes(userId, since, paths) }
+}
+
+/** Where the applications of a period went, for the picture to take along. */
+export async function loadFlow(userId: UserId, period: Period, now: Date): Promise<Flow> {
+  const { since } = await startOf(userId, period, now)
+  return flowOf(await countPaths(userId, since))
+}
+
+async function startOf(
+  userId: UserId,
+  period: Period,
+  now: Date,
+): Promise<{ since: Day | null; zone: string }> {
+  const zone = await zoneOf(db, userId)
+  const acceptedOn = period === 'search' ? await lastAcceptedOn(userId) : null
+  return { since: periodStart(period, dayIn(now, zone), acceptedOn), zone }
 }
 
 /** The day of the last acceptance that still stands: one that was rescinded ended no search. */

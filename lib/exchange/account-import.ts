@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { importEverything } from '@/lib/data/import-everything'
 import type { UserId } from '@/lib/data/user-id'
-import { MAX_DOCUMENT_BYTES } from '@/lib/domain/documents/file-types'
+import { MAX_DOCUMENT_BYTES, fitsQuota } from '@/lib/domain/documents/file-types'
 import { RefusedError } from '@/lib/errors'
 import type { ExportedList } from '@/lib/schemas/exported-rows'
 import { readAccountFile, rowsOf, type AccountFile } from './account-file'
@@ -35,13 +35,25 @@ export async function lookAtAccount(path: string): Promise<AccountSummary> {
 }
 
 /** Brings a file into an empty account: all of it, or nothing. Throws a RefusedError where it cannot be. */
-export async function importAccount(userId: UserId, path: string, now: Date): Promise<AccountSummary> {
+export async function importAccount(
+  userId: UserId,
+  path: string,
+  now: Date,
+  { quotaBytes = 0 } = {},
+): Promise<AccountSummary> {
   const { account, contents } = await openAccount(path)
+  const bytes = [...account.documents.values()].reduce((sum, { size, ids }) => sum + size * ids.length, 0)
+  if (contents.length > 0 && !fitsQuota(0, bytes, quotaBytes)) throw noRoom(quotaBytes)
   const { person } = account
   const rows = (list: ExportedList) => rowsOf(account, list)
   await importEverything(userId, { person, rows, contents: contentsOf(path, contents) }, now)
   return summaryOf({ account, contents })
 }
+
+const noRoom = (quotaBytes: number) =>
+  new RefusedError(
+    `There is no room for its documents: all of one person’s may have ${Math.round(quotaBytes / MB)} MB here. Ask whoever runs this Debrief, or import its JSON file alone.`,
+  )
 
 function summaryOf({ account, contents }: OpenAccount): AccountSummary {
   const { exportedAt, person, counts } = account

@@ -1,6 +1,8 @@
+import { reportApplications } from '@/lib/data/application-report'
 import { EXPORTED, exportTable } from '@/lib/data/exported-tables'
 import { exportEverything } from '@/lib/data/export-everything'
 import { importEverything, whatIsHere, type WholeAccount } from '@/lib/data/import-everything'
+import type { Day } from '@/lib/domain/day'
 import { anotherAnswer, nothing, type Attempts } from './attempt'
 import { NOW } from './people'
 
@@ -32,6 +34,9 @@ const NOTHING: WholeAccount = {
 
 /** What goes out whole, and comes in whole. */
 export const EXPORT_ATTEMPTS: Attempts = {
+  'application-report: reportApplications': nothing(({ me }) =>
+    reportApplications(me, { from: '2020-01-01' as Day, to: '2026-12-31' as Day }),
+  ),
   'export-everything: exportEverything': nothing(async ({ me }) =>
     (await collect(exportEverything(me, NOW))).join(''),
   ),

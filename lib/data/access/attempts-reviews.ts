@@ -7,7 +7,7 @@ import {
   settleWithoutFeedback,
   undoFeedback,
 } from '@/lib/data/feedback'
-import { lastAcceptedOn, loadInsights } from '@/lib/data/insights'
+import { lastAcceptedOn, loadFlow, loadInsights } from '@/lib/data/insights'
 import { listLessons, topLessons } from '@/lib/data/lesson-library'
 import { changeLesson, listSuggestions, setActionDone, textOfLesson } from '@/lib/data/lessons'
 import { listOwed } from '@/lib/data/owed'
@@ -47,6 +47,8 @@ export const REVIEW_ATTEMPTS: Attempts = {
   'feedback: describeRejection': notFound(({ me, theirs }) =>
     describeRejection(me, { rejectionId: theirs.rejection, channel: 'PHONE', reason: 'No' }, NOW),
   ),
+  // A picture of counts says nothing by itself, but the two searches are not alike.
+  'insights: loadFlow': anotherAnswer(({ me }) => loadFlow(me, 'all', NOW)),
   'insights: loadInsights': nothing(({ me }) => loadInsights(me, 'all', NOW)),
   'insights: lastAcceptedOn': anotherAnswer(({ me }) => lastAcceptedOn(me)),
   'lesson-library: topLessons': nothing(({ me }) => topLessons(me)),

@@ -28,7 +28,7 @@ export default async function AccountPage() {
       <AccountSettings
         viewer={viewer}
         sessions={sessions}
-        exportHref={paths.exportAll()}
+        exportHref={paths.exportZip()}
         actions={{ changePassword, deleteAccount, signOutElsewhere, signOutSession }}
       />
     </>

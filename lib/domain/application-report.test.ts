@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { dayOfApplying, howApplied, outcomeOf, reportDays, stageHistory } from './application-report'
+import type { Day } from './day'
+import type { Move, Stage } from './lifecycle'
+
+const day = (text: string) => text as Day
+
+describe('the days of a report', () => {
+  it.each([
+    ['this-month', '2026-11-23', '2026-11-01', '2026-11-23'],
+    ['this-month', '2026-11-01', '2026-11-01', '2026-11-01'],
+    ['last-month', '2026-11-23', '2026-10-01', '2026-10-31'],
+    ['last-month', '2026-01-31', '2025-12-01', '2025-12-31'],
+    ['last-month', '2028-03-15', '2028-02-01', '2028-02-29'],
+    ['last-90-days', '2026-11-23', '2026-08-26', '2026-11-23'],
+    ['this-year', '2026-11-23', '2026-01-01', '2026-11-23'],
+  ] as const)('%s on %s', (period, today, from, to) => {
+    expect(reportDays(period, day(today))).toEqual({ from, to })
+  })
+})
+
+describe('the day of applying', () => {
+  const loggedDay = day('2026-11-02')
+  it.each([
+    ['the day it was applied for', '2026-11-05', 'SAVED>APPLIED', '2026-11-05'],
+    ['its first, where it was logged later on', null, 'SCREENING>REJECTED', '2026-11-02'],
+    ['none where it was only saved', null, 'SAVED', null],
+    ['none where it was let go before', null, 'SAVED>WITHDRAWN', null],
+  ])('is %s', (_, appliedDay, path, expected) => {
+    expect(dayOfApplying({ appliedDay: appliedDay as Day | null, loggedDay, path })).toBe(expected)
+  })
+})
+
+it('says how somebody applied, as far as is known', () => {
+  expect(howApplied({ source: 'LinkedIn', link: 'https://example.org' })).toBe('LinkedIn')
+  expect(howApplied({ source: null, link: 'https://www.example.org/jobs/1' })).toBe('example.org')
+  expect(howApplied({ source: null, link: null })).toBeNull()
+})
+
+it('says what came of it', () => {
+  expect(outcomeOf('REJECTED')).toBe('Rejected')
+  expect(outcomeOf('INTERVIEWING')).toBe('Open: Interviewing')
+})
+
+it('tells the stages without what was a slip', () => {
+  const move = (
+    id: string,
+    from: Stage | null,
+    to: Stage,
+    on: string,
+    correctsId: string | null = null,
+  ): Move => ({
+    id,
+    from,
+    to,
+    day: day(on),
+    kind: correctsId === null ? 'MOVE' : 'CORRECTION',
+    correctsId,
+  })
+  const moves = [
+    move('1', null, 'APPLIED', '2026-11-02'),
+    move('2', 'APPLIED', 'OFFER', '2026-11-03'),
+    move('3', 'OFFER', 'APPLIED', '2026-11-03', '2'),
+    move('4', 'APPLIED', 'REJECTED', '2026-11-09'),
+  ]
+  expect(stageHistory(moves)).toEqual([
+    { stage: 'Applied', day: '2026-11-02' },
+    { stage: 'Rejected', day: '2026-11-09' },
+  ])
+})

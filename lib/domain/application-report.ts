@@ -1,0 +1,68 @@
+import { addDays, type Day } from './day'
+import { reached, decodePath } from './funnel'
+import { STAGE_LABELS, effectiveMoves, isClosed, type Move, type Stage } from './lifecycle'
+
+/** A report of a period's applications, as unemployment offices and others ask for. */
+
+export const REPORT_PERIODS = ['this-month', 'last-month', 'last-90-days', 'this-year'] as const
+export type ReportPeriod = (typeof REPORT_PERIODS)[number]
+
+export const REPORT_PERIOD_LABELS: Record<ReportPeriod, string> = {
+  'this-month': 'This month',
+  'last-month': 'Last month',
+  'last-90-days': '90 days',
+  'this-year': 'This year',
+}
+
+export interface ReportDays {
+  from: Day
+  to: Day
+}
+
+/** The first and the last day of a period, up to today. */
+export function reportDays(period: ReportPeriod, today: Day): ReportDays {
+  const firstOfMonth = `${today.slice(0, 7)}-01` as Day
+  switch (period) {
+    case 'this-month':
+      return { from: firstOfMonth, to: today }
+    case 'last-month': {
+      const last = addDays(firstOfMonth, -1)
+      return { from: `${last.slice(0, 7)}-01` as Day, to: last }
+    }
+    case 'last-90-days':
+      return { from: addDays(today, -89), to: today }
+    case 'this-year':
+      return { from: `${today.slice(0, 4)}-01-01` as Day, to: today }
+  }
+}
+
+export interface Standing {
+  appliedDay: Day | null
+  loggedDay: Day
+  path: string
+}
+
+/**
+ * The day on which somebody applied. Where the step itself was not logged, it is the first day that is known of an
+ * application that went on; what was only saved, or let go before applying, has none.
+ */
+export function dayOfApplying({ appliedDay, loggedDay, path }: Standing): Day | null {
+  if (appliedDay !== null) return appliedDay
+  return reached(decodePath(path), 'APPLIED') ? loggedDay : null
+}
+
+/** How the application was made, as far as is known: where the opening was found, else whose page it stood on. */
+export function howApplied({ source, link }: { source: string | null; link: string | null }): string | null {
+  if (source !== null) return source
+  return link !== null && URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : null
+}
+
+/** What has come of it, in a word or two. */
+export function outcomeOf(stage: Stage): string {
+  return isClosed(stage) ? STAGE_LABELS[stage] : `Open: ${STAGE_LABELS[stage]}`
+}
+
+/** The stages it went through with their days, corrections applied, oldest first. */
+export function stageHistory(moves: readonly Move[]): { stage: string; day: Day }[] {
+  return effectiveMoves(moves).map(({ to, day }) => ({ stage: STAGE_LABELS[to], day }))
+}
