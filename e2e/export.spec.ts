@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
-import { readCsv } from './verbs/files'
 import { createUser, expect, signInAs, test } from './fixtures'
-import { saved } from './verbs/files'
+import { readCsv, saved } from './verbs/files'
 import { seedApplications } from './verbs/seed'
 
 /** Without what belongs to the account itself. */
@@ -54,7 +53,7 @@ test.describe('what is taken along', () => {
     await card.getByRole('button', { name: 'Bring it all in' }).click()
     await expect(sample.toast(/^Brought in/)).toBeVisible()
     await expect(page).toHaveURL(/\/applications/)
-    await expect(page.getByRole('link', { name: /Northwind|Analyst/ }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Larkspur Studio' })).toBeVisible()
 
     await sample.open('/settings/data')
     const again = await saved(page, () => page.getByRole('link', { name: 'JSON without documents' }).click())
@@ -84,6 +83,8 @@ test.describe('what is taken along', () => {
 
     await page.getByRole('link', { name: 'Report for a period' }).click()
     await page.getByRole('link', { name: 'This year' }).click()
+    await page.waitForURL(/period=this-year/)
+    await expect(page.getByRole('heading', { name: /^1 January 2026 to/ })).toBeVisible()
     const table = page.getByRole('region', { name: 'Applications of the period' })
     await expect(table.getByRole('row')).toHaveCount(3)
     await expect(table).toContainText('Rejected')

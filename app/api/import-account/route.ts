@@ -47,7 +47,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   }
 }
 
-const refused = (message: string, status = 422) => answer({ ok: false, message }, status)
+/** What is wrong with a file is an answer like another: a browser would write any other status to its console. */
+const refused = (message: string, status = 200) => answer({ ok: false, message }, status)
 
 function answer(body: AccountImportAnswer, status = 200): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })

@@ -47,14 +47,16 @@ export function AccountImportCard({ notEmpty, today }: { notEmpty: string | null
     setState({ step: 'wait', what: 'Reading the file' })
     const said = await send(file, false)
     setState(
-      typeof said === 'string' ? { step: 'choose', problem: said } : { step: 'look', file, summary: said },
+      typeof said === 'string'
+        ? { step: 'choose', problem: `${file.name}: ${said}` }
+        : { step: 'look', file, summary: said },
     )
   }
 
   const run = async (file: File) => {
     setState({ step: 'wait', what: 'Bringing everything in' })
     const said = await send(file, true)
-    setState({ step: 'choose', problem: typeof said === 'string' ? said : null })
+    setState({ step: 'choose', problem: typeof said === 'string' ? `${file.name}: ${said}` : null })
     if (typeof said === 'string') return
     toast({ message: `Brought in ${sayAccount(said.counts)}.` })
     router.push(paths.applications())
