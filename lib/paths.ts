@@ -15,6 +15,7 @@ export const paths = {
   interviewFile: (id: string) => `/interviews/${encodeURIComponent(id)}/calendar.ics`,
   reviews: (query?: Query) => withQuery('/reviews', query),
   review: (id: string) => `/reviews/${encodeURIComponent(id)}`,
+  reviewsPrint: (query?: Query) => withQuery('/reviews/print', query),
   reviewPrint: (id: string) => `/reviews/${encodeURIComponent(id)}/print`,
   lessons: (query?: Query) => withQuery('/reviews/lessons', query),
   insights: (query?: Query) => withQuery('/insights', query),

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Cell, HeaderCell, Table, TableHead, TableRow } from '@/components/ui/table'
+import type { ReportedStage } from '@/lib/domain/application-report'
 import type { Day } from '@/lib/domain/day'
 import { sayDate } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
@@ -12,7 +13,7 @@ interface ReportedApplication {
   place: string | null
   how: string | null
   outcome: string
-  history: readonly { stage: string; day: Day }[]
+  history: readonly ReportedStage[]
 }
 
 const withYear = (day: Day) => `${sayDate(day)} ${day.slice(0, 4)}`
@@ -44,7 +45,8 @@ export function ReportTable({ applications }: { applications: readonly ReportedA
               <ol role="list">
                 {history.map((step, index) => (
                   <li key={`${index}-${step.stage}`}>
-                    {step.stage} <span className="text-muted">{withYear(step.day)}</span>
+                    {step.stage}{' '}
+                    <span className="text-muted">{step.day ? withYear(step.day) : 'day not known'}</span>
                   </li>
                 ))}
               </ol>

@@ -34,6 +34,7 @@ export const PAGES = [
   '/reviews/[id]',
   '/reviews/[id]/print',
   '/reviews/lessons',
+  '/reviews/print',
   '/settings',
   '/settings/account',
   '/settings/data',
@@ -101,6 +102,8 @@ export async function addressesOf(
       const where = { userId, completedAt: { not: null } }
       return [`/reviews/${(await database.review.findFirstOrThrow({ where })).id}/print`]
     }
+    case '/reviews/print':
+      return [page, `${page}?q=nothing+like+it`]
     case '/settings/installation':
       // It is there for the first account alone.
       await database.user.update({ where: { id: userId }, data: { createdAt: new Date(0) } })

@@ -5,6 +5,8 @@ import {
   outcomeOf,
   stageHistory,
   type ReportDays,
+  type ReportedStage,
+  type Standing,
 } from '@/lib/domain/application-report'
 import type { Day } from '@/lib/domain/day'
 import type { Move } from '@/lib/domain/lifecycle'
@@ -25,7 +27,7 @@ export interface ReportedApplication {
   how: string | null
   link: string | null
   outcome: string
-  history: { stage: string; day: Day }[]
+  history: ReportedStage[]
 }
 
 export interface ApplicationReport {
@@ -39,7 +41,6 @@ export async function reportApplications(
   userId: UserId,
   { from, to }: ReportDays,
 ): Promise<ApplicationReport> {
-  const within = { gte: from, lte: to }
   const rows = await db.application.findMany({
     where: {
       userId,
@@ -47,7 +48,11 @@ export async function reportApplications(
       // Nobody applies before it was first known: with this, the index holds what is looked at.
       loggedDay: { lte: to },
       isSample: false,
-      OR: [{ appliedDay: within }, { appliedDay: null, loggedDay: within, path: { not: 'SAVED' } }],
+      // Where the step itself was not logged, the moves tell the day: it is not after the last of them.
+      OR: [
+        { appliedDay: { gte: from, lte: to } },
+        { appliedDay: null, stageSince: { gte: from }, path: { not: 'SAVED' } },
+      ],
     },
     orderBy: [{ loggedDay: 'asc' }, { id: 'asc' }],
     take: MOST + 1,
@@ -60,7 +65,6 @@ export async function reportApplications(
       link: true,
       stage: true,
       appliedDay: true,
-      loggedDay: true,
       path: true,
     },
   })
@@ -70,9 +74,9 @@ export async function reportApplications(
     shown.map(({ id }) => id),
   )
   const applications = shown.flatMap(({ id, company, role, place, source, link, stage, ...standing }) => {
-    const day = dayOfApplying(standing as Parameters<typeof dayOfApplying>[0])
-    if (day === null) return []
-    const history = stageHistory(moves.get(id) ?? [])
+    const own = moves.get(id) ?? []
+    const day = dayOfApplying(standing as Standing, own)
+    if (day === null || day < from || day > to) return []
     return {
       id,
       day,
@@ -82,7 +86,7 @@ export async function reportApplications(
       how: howApplied({ source, link }),
       link,
       outcome: outcomeOf(stage),
-      history,
+      history: stageHistory(own),
     }
   })
   const isCut = rows.length > MOST
@@ -109,6 +113,7 @@ async function readMoves(userId: UserId, ids: readonly string[]): Promise<Map<st
         fromStage: true,
         toStage: true,
         day: true,
+        dayKnown: true,
         correctsId: true,
       },
     })

@@ -4,6 +4,7 @@ import { reviewFilters } from '@/lib/schemas/review'
 import type { z } from 'zod'
 import { countOwed } from './badges'
 import { listOwed } from './owed'
+import { reviewsToPrint } from './review-print'
 import { finishReview, heldInterview, improve, sustain, writeReview } from './review-testing'
 import { listReviews } from './reviews'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
@@ -124,5 +125,26 @@ describe('another user', () => {
     expect(await listOwed(other, NOW)).toEqual([])
     expect(await listReviews(other, {})).toEqual({ rows: [], next: null })
     expect(await listReviews(other, { lesson: reviewId })).toEqual({ rows: [], next: null })
+  })
+})
+
+describe('the reviews to print', () => {
+  it('are those of the filter with all their words, drafts among them, the newest first', async () => {
+    const userId = await createTestUser()
+    const first = await heldInterview(userId, '2026-11-18')
+    await finishReview(userId, first.reviewId)
+    const second = await heldInterview(userId, '2026-11-20')
+    await writeReview(userId, second.reviewId, { happened: 'Half of it' })
+    await heldInterview(userId, '2026-11-21')
+    const { reviews, isCut } = await reviewsToPrint(userId, {})
+    expect(reviews.map(({ id, isComplete, day }) => [id, isComplete, day])).toEqual([
+      [second.reviewId, false, '2026-11-20'],
+      [first.reviewId, true, '2026-11-18'],
+    ])
+    expect(reviews[0]?.doc.happened).toBe('Half of it')
+    expect(reviews[1]?.doc.lessons.length).toBeGreaterThan(1)
+    expect(isCut).toBe(false)
+    const complete = await reviewsToPrint(userId, { state: 'complete' })
+    expect(complete.reviews.map(({ id }) => id)).toEqual([first.reviewId])
   })
 })

@@ -29,7 +29,7 @@ export async function listReviews(
   filters: ReviewFilters,
 ): Promise<{ rows: ReviewRow[]; next: string | null }> {
   const rows = await db.review.findMany({
-    where: whereOf(userId, filters),
+    where: reviewWhere(userId, filters),
     orderBy: { id: 'desc' },
     take: PAGE + 1,
     select: {
@@ -57,7 +57,8 @@ export async function listReviews(
   }
 }
 
-function whereOf(userId: UserId, { q, kind, about, state, lesson, after }: ReviewFilters) {
+/** Which reviews the filters let through. */
+export function reviewWhere(userId: UserId, { q, kind, about, state, lesson, after }: ReviewFilters) {
   const words = fold(q ?? '')
   return {
     userId,

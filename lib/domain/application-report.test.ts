@@ -19,15 +19,50 @@ describe('the days of a report', () => {
   })
 })
 
+const move = (
+  id: string,
+  from: Stage | null,
+  to: Stage,
+  on: string,
+  { correctsId = null, dayKnown }: Partial<Pick<Move, 'correctsId' | 'dayKnown'>> = {},
+): Move => ({
+  id,
+  from,
+  to,
+  day: day(on),
+  dayKnown,
+  kind: correctsId === null ? 'MOVE' : 'CORRECTION',
+  correctsId,
+})
+
 describe('the day of applying', () => {
-  const loggedDay = day('2026-11-02')
+  const saved = move('1', null, 'SAVED', '2026-11-01')
   it.each([
-    ['the day it was applied for', '2026-11-05', 'SAVED>APPLIED', '2026-11-05'],
-    ['its first, where it was logged later on', null, 'SCREENING>REJECTED', '2026-11-02'],
-    ['none where it was only saved', null, 'SAVED', null],
-    ['none where it was let go before', null, 'SAVED>WITHDRAWN', null],
-  ])('is %s', (_, appliedDay, path, expected) => {
-    expect(dayOfApplying({ appliedDay: appliedDay as Day | null, loggedDay, path })).toBe(expected)
+    ['the day it was applied for', '2026-11-05', 'SAVED>APPLIED', [saved], '2026-11-05'],
+    [
+      'that of its first stage after Saved, where the step was not logged',
+      null,
+      'SAVED>SCREENING',
+      [saved, move('2', 'SAVED', 'SCREENING', '2026-11-04')],
+      '2026-11-04',
+    ],
+    ['none where it was only saved', null, 'SAVED', [saved], null],
+    [
+      'none where it was let go before',
+      null,
+      'SAVED>WITHDRAWN',
+      [saved, move('2', 'SAVED', 'WITHDRAWN', '2026-11-04')],
+      null,
+    ],
+    [
+      'none where nobody knows it',
+      null,
+      'APPLIED',
+      [move('1', null, 'APPLIED', '2026-11-04', { dayKnown: false })],
+      null,
+    ],
+  ])('is %s', (_, appliedDay, path, moves, expected) => {
+    expect(dayOfApplying({ appliedDay: appliedDay as Day | null, path }, moves)).toBe(expected)
   })
 })
 
@@ -43,28 +78,14 @@ it('says what came of it', () => {
 })
 
 it('tells the stages without what was a slip', () => {
-  const move = (
-    id: string,
-    from: Stage | null,
-    to: Stage,
-    on: string,
-    correctsId: string | null = null,
-  ): Move => ({
-    id,
-    from,
-    to,
-    day: day(on),
-    kind: correctsId === null ? 'MOVE' : 'CORRECTION',
-    correctsId,
-  })
   const moves = [
     move('1', null, 'APPLIED', '2026-11-02'),
     move('2', 'APPLIED', 'OFFER', '2026-11-03'),
-    move('3', 'OFFER', 'APPLIED', '2026-11-03', '2'),
-    move('4', 'APPLIED', 'REJECTED', '2026-11-09'),
+    move('3', 'OFFER', 'APPLIED', '2026-11-03', { correctsId: '2' }),
+    move('4', 'APPLIED', 'REJECTED', '2026-11-09', { dayKnown: false }),
   ]
   expect(stageHistory(moves)).toEqual([
     { stage: 'Applied', day: '2026-11-02' },
-    { stage: 'Rejected', day: '2026-11-09' },
+    { stage: 'Rejected', day: null },
   ])
 })

@@ -38,17 +38,18 @@ export function reportDays(period: ReportPeriod, today: Day): ReportDays {
 
 export interface Standing {
   appliedDay: Day | null
-  loggedDay: Day
   path: string
 }
 
 /**
- * The day on which somebody applied. Where the step itself was not logged, it is the first day that is known of an
- * application that went on; what was only saved, or let go before applying, has none.
+ * The day on which somebody applied. Where the step itself was not logged, it is the first day of an application that
+ * went on; what was only saved, or let go before applying, has none, nor has one whose day nobody knows.
  */
-export function dayOfApplying({ appliedDay, loggedDay, path }: Standing): Day | null {
+export function dayOfApplying({ appliedDay, path }: Standing, moves: readonly Move[]): Day | null {
   if (appliedDay !== null) return appliedDay
-  return reached(decodePath(path), 'APPLIED') ? loggedDay : null
+  const applied = effectiveMoves(moves).find(({ to }) => to !== 'SAVED')
+  if (!applied || applied.dayKnown === false) return null
+  return reached(decodePath(path), 'APPLIED') ? applied.day : null
 }
 
 /** How the application was made, as far as is known: where the opening was found, else whose page it stood on. */
@@ -62,7 +63,16 @@ export function outcomeOf(stage: Stage): string {
   return isClosed(stage) ? STAGE_LABELS[stage] : `Open: ${STAGE_LABELS[stage]}`
 }
 
+export interface ReportedStage {
+  stage: string
+  /** Null where nobody knows it. */
+  day: Day | null
+}
+
 /** The stages it went through with their days, corrections applied, oldest first. */
-export function stageHistory(moves: readonly Move[]): { stage: string; day: Day }[] {
-  return effectiveMoves(moves).map(({ to, day }) => ({ stage: STAGE_LABELS[to], day }))
+export function stageHistory(moves: readonly Move[]): ReportedStage[] {
+  return effectiveMoves(moves).map(({ to, day, dayKnown }) => ({
+    stage: STAGE_LABELS[to],
+    day: dayKnown === false ? null : day,
+  }))
 }

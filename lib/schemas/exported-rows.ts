@@ -30,6 +30,8 @@ const rating = z.number().int().min(1).max(5).nullable()
 const channel = z.enum(vocabulary.CHANNELS).nullable()
 const pillar = z.enum(vocabulary.PILLARS)
 const made = { createdAt: moment, updatedAt: moment }
+/** Columns that the first version had not. */
+const since2 = (before: boolean) => z.boolean().default(before)
 const region = { country: short.nullable(), state: short.nullable() }
 
 const path = short.refine((value) => {
@@ -67,6 +69,7 @@ export const EXPORTED_ROWS = {
       searchText: long,
       stage,
       stageSince: day,
+      sinceKnown: since2(true),
       loggedDay: day,
       appliedDay: optionalDay,
       path,
@@ -97,6 +100,7 @@ export const EXPORTED_ROWS = {
     fromStage: stage.nullable(),
     toStage: stage.nullable(),
     day,
+    dayKnown: since2(true),
     title: long,
     text: long,
     channel,
@@ -194,6 +198,7 @@ export const EXPORTED_ROWS = {
     whyDiffered: long,
     nextTime: long,
     completedAt: optionalMoment,
+    isHistory: since2(false),
     version: count,
     ...made,
   }),

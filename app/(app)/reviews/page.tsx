@@ -1,11 +1,13 @@
-import { NotebookPen } from 'lucide-react'
+import { NotebookPen, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/reviews/filter-bar'
 import { OwedList } from '@/components/reviews/owed-list'
 import { ReviewTable } from '@/components/reviews/review-table'
 import { ReviewViews } from '@/components/reviews/review-views'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { MoreLink } from '@/components/ui/more-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
@@ -54,9 +56,17 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
           <OwedList rows={owed} count={owedCount} zone={viewer.zone} today={viewer.today} write={write} />
         )}
         <section aria-labelledby="all-reviews" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <h2 id="all-reviews" className="font-serif text-section font-semibold">
-            {lesson ? `Reviews that name “${lesson}”` : 'All reviews'}
-          </h2>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <h2 id="all-reviews" className="font-serif text-section font-semibold">
+              {lesson ? `Reviews that name “${lesson}”` : 'All reviews'}
+            </h2>
+            {rows.length > 0 ? (
+              <ButtonLink href={paths.reviewsPrint(chosen)} size="small">
+                <Icon of={Printer} />
+                Print them
+              </ButtonLink>
+            ) : null}
+          </div>
           <FilterBar
             key={JSON.stringify(filters)}
             path={paths.reviews()}

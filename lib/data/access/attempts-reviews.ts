@@ -16,7 +16,8 @@ import { openInterviewReview } from '@/lib/data/review-drafts'
 import { loadReviewPage } from '@/lib/data/review-page'
 import { saveReview } from '@/lib/data/review-save'
 import { WHOLE } from '@/lib/data/review-testing'
-import { listReviews } from '@/lib/data/reviews'
+import { reviewsToPrint } from '@/lib/data/review-print'
+import { listReviews, reviewWhere } from '@/lib/data/reviews'
 import { FEEDBACK_MARKS, feedbackAsked } from '@/lib/schemas/feedback'
 import { lessonEdit } from '@/lib/schemas/lesson'
 import { reviewSave } from '@/lib/schemas/review'
@@ -101,6 +102,8 @@ export const REVIEW_ATTEMPTS: Attempts = {
       return saveReview(me, reviewSave.parse(typed), NOW)
     }),
   ],
+  'review-print: reviewsToPrint': nothing(({ me }) => reviewsToPrint(me, {})),
+  'reviews: reviewWhere': nothing(({ me }) => reviewWhere(me, {})),
   'reviews: listReviews': [
     nothing(({ me }) => listReviews(me, {})),
     nothing(({ me }) => listReviews(me, { q: MARK })),

@@ -13,7 +13,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { from, to } = readReportQuestion(Object.fromEntries(request.nextUrl.searchParams), viewer.today)
   const { applications } = await reportApplications(viewer.id, { from, to })
   const lines = applications.map(({ day, company, role, place, how, link, outcome, history }) => {
-    const stages = history.map((step) => `${step.day} ${step.stage}`).join('; ')
+    const stages = history.map((step) => `${step.day ?? 'day not known'} ${step.stage}`).join('; ')
     return csvLine([day, company, role, place, how, link, outcome, stages])
   })
   return new Response(CSV_START + csvLine(HEADER) + lines.join(''), {
