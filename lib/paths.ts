@@ -19,6 +19,8 @@ export const paths = {
   reviewPrint: (id: string) => `/reviews/${encodeURIComponent(id)}/print`,
   lessons: (query?: Query) => withQuery('/reviews/lessons', query),
   insights: (query?: Query) => withQuery('/insights', query),
+  /** Where an employer's e-mail is pasted; `application` where that is known. */
+  newMessage: (query?: Query) => withQuery('/messages/new', query),
   people: (query?: Query) => withQuery('/people', query),
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   documents: (query?: Query) => withQuery('/documents', query),

@@ -1,3 +1,4 @@
+import { Mail } from 'lucide-react'
 import { LogForm } from '@/components/applications/log-form'
 import { earliestSnooze, reminderView, snoozeOffers } from '@/components/reminders/reminder-view'
 import { CarryCard } from '@/components/today/carry-card'
@@ -10,6 +11,8 @@ import { SampleNotice } from '@/components/today/sample-notice'
 import { SearchCard } from '@/components/today/search-card'
 import { UndeliveredNotice } from '@/components/today/undelivered-notice'
 import { comingView, coolingView, headline } from '@/components/today/today-views'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { countBadges } from '@/lib/data/badges'
@@ -22,6 +25,7 @@ import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged }
 import { dayIn } from '@/lib/domain/day'
 import { snoozeOptions } from '@/lib/domain/reminders/snooze'
 import { sayLongDay } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
 
 const DUE_SHOWN = 8
 const DUE_ALL = 100
@@ -55,6 +59,14 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
           badges.dueCount,
           cooling.map(({ company }) => company),
         )}
+        actions={
+          figures.applications === 0 ? undefined : (
+            <ButtonLink href={paths.newMessage()}>
+              <Icon of={Mail} />
+              Paste an e-mail
+            </ButtonLink>
+          )
+        }
       />
       <noscript>
         <section id="log" className="mb-6 rounded-card border bg-card p-4">

@@ -1,20 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { correct, moveWithForm } from '@/app/(app)/applications/actions'
-import { ActionForm } from '@/components/forms/action-form'
-import { FormActions } from '@/components/forms/form-actions'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { Dialog } from '@/components/ui/dialog'
-import { toast } from '@/components/ui/toast'
-import type { ActionState } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { CancelButton } from './cancel-button'
-import { MoveFields } from './move-fields'
-import { shortName, type Moved, type MoveRequest } from './move-words'
-import { toastMoved } from './use-move'
+import { MoveForm } from './move-form'
+import { shortName, type MoveRequest } from './move-words'
 
 type MoveDialogProps = {
   request: MoveRequest
@@ -24,36 +16,14 @@ type MoveDialogProps = {
 
 /** What a move or a correction wants to know: the day always, and what its stage asks for. */
 export function MoveDialog({ request, today, onClose }: MoveDialogProps) {
-  const { application, kind } = request
   const [to, setTo] = useState<Stage | null>(request.to)
-  const company = shortName(application.company)
-  const isMove = kind === 'move'
-  const router = useRouter()
-
-  const action = async (previous: ActionState<Moved>, form: FormData) => {
-    const result = await (isMove ? moveWithForm : correct)(previous, form)
-    // Behind the dialog, the page then shows where it went in the meantime.
-    if (!result.ok && result.code === 'conflict') router.refresh()
-    return result
-  }
+  const company = shortName(request.application.company)
 
   return (
     <Dialog open onClose={onClose} title={titleOf(request, to, company)} note={noteOf(request, to)}>
-      <ActionForm
-        action={action}
-        onSuccess={(moved) => {
-          if (isMove) toastMoved(application, moved.to)
-          else toast({ message: `${company} is corrected to ${STAGE_LABELS[moved.to]}.` })
-        }}
-      >
-        <input type="hidden" name="applicationId" value={application.id} />
-        <input type="hidden" name="from" value={application.stage} />
-        <MoveFields request={request} to={to} onTo={setTo} today={today} />
-        <FormActions>
-          <SubmitButton pendingLabel="Saving…">{submitWords(request, to)}</SubmitButton>
-          <CancelButton />
-        </FormActions>
-      </ActionForm>
+      <MoveForm request={request} today={today} onTo={setTo}>
+        <CancelButton />
+      </MoveForm>
     </Dialog>
   )
 }
@@ -81,11 +51,4 @@ function noteOf({ kind, application }: MoveRequest, to: Stage | null): string {
   if (to === 'WITHDRAWN') return 'Leaving for a good reason is a good outcome.'
   if (to === 'OFFER') return 'Well done. When they want your answer, Debrief reminds you in time.'
   return `It stands at ${STAGE_LABELS[application.stage]}.`
-}
-
-function submitWords({ kind }: MoveRequest, to: Stage | null): string {
-  if (kind === 'correction') return 'Correct it'
-  if (to === 'REJECTED') return 'Record it'
-  if (to === 'WITHDRAWN') return 'Withdraw'
-  return to ? `Move to ${STAGE_LABELS[to]}` : 'Move'
 }

@@ -3,7 +3,7 @@
 import { DateField, SelectField, TextArea } from '@/components/forms/fields'
 import type { Day } from '@/lib/domain/day'
 import { STAGES, STAGE_LABELS, movesFrom, type Stage } from '@/lib/domain/lifecycle'
-import { CHANNELS, CHANNEL_LABELS } from '@/lib/domain/vocabulary'
+import { CHANNELS, CHANNEL_LABELS, type Channel } from '@/lib/domain/vocabulary'
 import type { MoveRequest } from './move-words'
 
 const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({
@@ -14,15 +14,24 @@ const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({
 const stageOptions = (stages: readonly Stage[]) =>
   stages.map((stage) => ({ value: stage, label: STAGE_LABELS[stage] }))
 
+/** What is known before the form opens. */
+export type MoveStart = {
+  day?: Day
+  channel?: Channel
+  reason?: string
+  offerDue?: Day | null
+}
+
 type MoveFieldsProps = {
   request: MoveRequest
   to: Stage | null
   onTo: (to: Stage) => void
   today: Day
+  start?: MoveStart
 }
 
 /** The fields of a move to one application's next stage. */
-export function MoveFields({ request, to, onTo, today }: MoveFieldsProps) {
+export function MoveFields({ request, to, onTo, today, start }: MoveFieldsProps) {
   const { application, kind } = request
   const targets =
     kind === 'move' ? movesFrom(application.stage) : STAGES.filter((stage) => stage !== application.stage)
@@ -44,25 +53,40 @@ export function MoveFields({ request, to, onTo, today }: MoveFieldsProps) {
         name="day"
         label={to === 'REJECTED' ? 'Day received' : 'Day'}
         required
-        defaultValue={today}
+        defaultValue={start?.day ?? today}
         max={today}
         hint={kind === 'move' ? 'It may lie in the past, but not before the previous move.' : undefined}
       />
-      <TargetFields to={to} kind={kind} />
+      <TargetFields to={to} kind={kind} start={start} />
     </>
   )
 }
 
 /** What a stage asks for besides the day. */
-export function TargetFields({ to, kind }: { to: Stage | null; kind: MoveRequest['kind'] }) {
+export function TargetFields({
+  to,
+  kind,
+  start,
+}: {
+  to: Stage | null
+  kind: MoveRequest['kind']
+  start?: MoveStart
+}) {
   if (to === 'REJECTED') {
     return (
       <>
-        <SelectField name="channel" label="How they told you" empty="Not said" options={CHANNEL_OPTIONS} />
+        <SelectField
+          name="channel"
+          label="How they told you"
+          empty="Not said"
+          options={CHANNEL_OPTIONS}
+          defaultValue={start?.channel}
+        />
         <TextArea
           name="reason"
           label="The reason they gave"
           hint="In their words, as well as you remember."
+          defaultValue={start?.reason}
         />
       </>
     )
@@ -77,6 +101,7 @@ export function TargetFields({ to, kind }: { to: Stage | null; kind: MoveRequest
       />
     )
   }
-  if (to === 'OFFER') return <DateField name="offerDue" label="They want your answer by" />
+  if (to === 'OFFER')
+    return <DateField name="offerDue" label="They want your answer by" defaultValue={start?.offerDue} />
   return null
 }

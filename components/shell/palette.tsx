@@ -1,14 +1,14 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { CornerDownLeft, FileUp, Keyboard, Plus, Search } from 'lucide-react'
+import { CornerDownLeft, FileUp, Keyboard, Mail, Plus, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDialog } from '@/components/ui/dialog-context'
 import { Icon } from '@/components/ui/icon'
 import { paths } from '@/lib/paths'
 import type { PaletteGroup, PaletteItem, PaletteSearch } from './palette-types'
-import { DOCUMENTS, MAIN_PLACES, PEOPLE, SETTINGS } from './places'
+import { DOCUMENTS, MAIN_PLACES, PASTE_HREF, PEOPLE, SETTINGS } from './places'
 import { useShell } from './shell-context'
 import { usePaletteSearch } from './use-palette-search'
 
@@ -53,6 +53,7 @@ export default function Palette({ search }: { search: PaletteSearch }) {
   const commands = [
     { name: 'Log an application', icon: Plus, run: () => thenOpen(shell.openLog) },
     { name: 'Import a spreadsheet', icon: FileUp, run: () => go(paths.importApplications()) },
+    { name: 'Paste an e-mail', icon: Mail, run: () => go(PASTE_HREF) },
     { name: 'Show the keys', icon: Keyboard, run: () => thenOpen(shell.openKeys) },
   ].filter((command) => matches(command.name))
   const empty = groups.length + places.length + commands.length === 0

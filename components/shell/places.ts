@@ -30,3 +30,6 @@ export const SETTINGS: Place = { name: 'Settings', href: '/settings', icon: Sett
 
 /** Where the app lets a person add an application before its script has loaded. */
 export const LOG_HREF = '/#log'
+
+/** Where an employer's e-mail becomes the next step. */
+export const PASTE_HREF = '/messages/new'

@@ -27,6 +27,7 @@ export const PAGES = [
   '/interviews/[id]',
   '/interviews/[id]/edit',
   '/interviews/new',
+  '/messages/new',
   '/people',
   '/people/[id]',
   '/reports/applications',
@@ -84,6 +85,10 @@ export async function addressesOf(
     case '/interviews/[id]/edit':
       return [`/interviews/${(await database.interview.findFirstOrThrow({ where: held })).id}/edit`]
     case '/interviews/new': {
+      const { id } = await database.application.findFirstOrThrow({ where: { userId, stage: 'APPLIED' } })
+      return [page, `${page}?application=${id}`]
+    }
+    case '/messages/new': {
       const { id } = await database.application.findFirstOrThrow({ where: { userId, stage: 'APPLIED' } })
       return [page, `${page}?application=${id}`]
     }

@@ -9,10 +9,12 @@ import { loadApplicationPage } from '@/lib/data/application-page'
 import { addApplicationPerson, linkPerson, unlinkPerson } from '@/lib/data/application-people'
 import { listSources } from '@/lib/data/application-sources'
 import { findProbableDuplicates, logApplication, updateApplication } from '@/lib/data/applications'
+import { findMessageApplications, loadMessageApplication } from '@/lib/data/message-applications'
 import { searchEverything } from '@/lib/data/search'
 import { listTags, removeTags } from '@/lib/data/tags'
 import { deleteForGood, listTrash, restoreApplications, trashApplications } from '@/lib/data/trash'
 import type { Day } from '@/lib/domain/day'
+import { findClues } from '@/lib/domain/message/clues'
 import { applicationDetails, newApplication } from '@/lib/schemas/application'
 import { bulkMove } from '@/lib/schemas/application-bulk'
 import { readApplicationQuery } from '@/lib/schemas/application-filters'
@@ -64,6 +66,12 @@ export const APPLICATION_ATTEMPTS: Attempts = {
   ],
   'application-choice: chosenApplication': notFound(({ me, theirs }) =>
     chosenApplication(me, theirs.application),
+  ),
+  'message-applications: findMessageApplications': nothing(({ me }) =>
+    findMessageApplications(me, findClues({ name: COMPANY, address: null }, ROLE, `At ${COMPANY}`), NOW),
+  ),
+  'message-applications: loadMessageApplication': notFound(({ me, theirs }) =>
+    loadMessageApplication(me, theirs.application, null, NOW),
   ),
   'application-export: exportApplications': nothing(({ me }) => collect(exportApplications(me, ALL, NOW))),
   'application-filters: applicationWhere': nothing(({ me }) =>

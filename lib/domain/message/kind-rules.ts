@@ -1,0 +1,310 @@
+import type { MessageKind } from './message'
+
+/**
+ * What a sentence must say to speak for a kind, in folded text: lower case, without accents. ENOUGH decides; a rule
+ * that weighs less needs others beside it. `unless` names what the same words mean elsewhere.
+ */
+export interface KindRule {
+  says: RegExp
+  unless?: RegExp
+  weight?: number
+}
+
+export const ENOUGH = 3
+
+/** "If you are selected, we will…" says nothing yet. */
+export const CONDITIONAL =
+  /\b(?:if|should|in case|in the event|once|when|whether|wenn|falls|sollten?|en caso de|si)\b(?: that)? (?:(?:you|we|your|there|selected|shortlisted|successful|not|(?:the|this) (?:position|role|offer)|our|ihr|ihre|sie|wir|dein|tu|su|votre|vous|nous|es|eres|resultas)\b)(?! (?:have|had|any|need|like|would|prefer|want|could|can|cannot|can't|require|choose|wish|do|haben|mochten|konnen)\b)/
+
+const MEETING =
+  /\b(?:meet(?:ing)?s? (?:room|on|at|until)|to meet\b|the meeting|your interviewer|reschedul|the (?:interview )?slot|the office|parking|delay|termin|treffen|la reunion|la sala)\b/
+const NOT_YET = /\b(?:until|unless|before|yet|without|bis|bevor)\b/
+
+const SAY_NO = String.raw`\b(?:not|won't|cannot|can't|unable|never|aren't|isn't|haven't|don't|didn't|wasn't|weren't)\b`
+
+const REJECTION: readonly KindRule[] = [
+  // English: what they do not do with your application.
+  {
+    says: new RegExp(
+      `${SAY_NO}.{0,40}\\b(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing|ed)?|continu(?:e|ing)|go(?:ing)?|advanc(?:e|ing)|tak(?:e|ing|en))\\b(?: (?:you(?:r application| candidacy)?|with you(?:r application| candidacy)?|things|it|this))?(?: (?:any )?(?:forward|ahead|further|onward|to the next|with your (?:application|candidacy|profile)|with you\\b))`,
+    ),
+    unless: NOT_YET,
+  },
+  {
+    says: /\b(?:decided|chosen|chose|elected|opted)\b.{0,30}\b(?:not to|against)\b.{0,20}\b(?:mov|proceed|continu|progress|pursu|advanc|offer|invit|hir|tak|extend)/,
+  },
+  {
+    says: /\b(?:proceed|proceeding|move|moving|moved|go|going|gone|went|continue|continuing)\b (?:forward |ahead |on )?with (?:another|other|a different|different|someone|somebody|an internal|a candidate who|candidates (?:who|whose|with|that))\b/,
+  },
+  {
+    says: /\b(?:pursue|pursuing|selected|chosen|chose|hired|offered the (?:role|position|job) to|appointed|in favou?r of)\b.{0,12}\b(?:another|other|a different|different|somebody else|someone else|an internal)\b(?: \w+)? ?(?:candidate|applicant|person|else|hire)?/,
+  },
+  {
+    says: /\bother (?:candidates|applicants|applications)\b.{0,60}\b(?:more closely|closer|closely|better|stronger|whose|who (?:more|better))\b/,
+  },
+  {
+    says: /\b(?:you|your (?:application|candidacy|profile)|you application)\b.{0,30}\b(?:not (?:been )?(?:selected|successful|shortlisted|chosen|progressed|retained|accepted)|unsuccessful|was declined|has been declined|has been rejected|was rejected)\b/,
+  },
+  {
+    says: /\b(?:unable|not able|cannot|can't|not in a position|won't be able)\b.{0,6}\b(?:to )?offer you\b/,
+    unless: /reimburs|parking|relocation|visa|travel/,
+  },
+  {
+    says: /\bnot (?:be )?(?:offering|inviting|able to invite|progressing|shortlisting) you\b|\b(?:cannot|can't|unable to) invite you\b/,
+    unless: MEETING,
+  },
+  {
+    says: /\b(?:position|role|vacancy|job|opening|post)\b.{0,20}\b(?:has|have|is|was|were)\b (?:already |now |since |recently |been )*(?:filled|closed|cancelled|canceled|withdrawn)\b/,
+  },
+  { says: /\bregret to (?:inform|let you know|tell|say|advise|have to)\b/, unless: MEETING },
+  {
+    says: /\bno longer\b.{0,12}\b(?:consider(?:ing|ed)?|under consideration|in consideration|in the running)\b/,
+  },
+  {
+    says: /\b(?:not|isn't|wasn't) (?:quite )?(?:a|an|the) (?:right |best |good |strong |close )?(?:match|fit)\b/,
+    unless: MEETING,
+  },
+  { says: /\b(?:declin|reject)(?:e|ing|ed)? your (?:application|candidacy)\b/ },
+  {
+    says: /\bwill not be (?:considered|taken) (?:for|any|further)\b|\bwill not be (?:continuing|proceeding|progressing|pursuing)\b/,
+    unless: NOT_YET,
+  },
+  {
+    says: /\brescind(?:ing|ed)? (?:the|our|your) offer\b|\bwithdraw(?:ing|n)? (?:the|our|your) (?:job )?offer\b/,
+  },
+  // English: what usually goes with it. None decides alone.
+  {
+    says: /\b(?:unfortunately|sadly|we are sorry|i am sorry|we're sorry)\b.{0,120}\b(?:application|candidate|candidacy|position|role|applicants|opportunity)\b/,
+    unless: MEETING,
+    weight: 1,
+  },
+  {
+    says: /\b(?:wish|best of luck|good luck|all the best|every success)\b.{0,50}\b(?:search|future endeavou?rs|future applications|your career|job hunt)\b/,
+    weight: 1,
+  },
+  {
+    says: /\b(?:keep|kept|retain)\b.{0,20}\b(?:cv|resume|details|profile|information|application)\b.{0,20}\b(?:on file|on record|in our (?:database|talent))/,
+    weight: 1,
+  },
+  {
+    says: /\b(?:after|following) (?:careful|much|thorough) (?:consideration|review|deliberation|thought)\b/,
+    weight: 1,
+  },
+  {
+    says: /\bencourage you to (?:apply|keep an eye)\b|\bapply (?:again|for future|for other)\b|\bfuture (?:openings|vacancies|opportunities)\b/,
+    weight: 1,
+  },
+  {
+    says: /\b(?:high|large|overwhelming|huge) (?:number|volume) of (?:\w+ )?(?:applications|applicants|candidates)\b|\bdifficult decision\b|\bextremely competitive\b/,
+    weight: 1,
+  },
+  // German
+  {
+    says: /\b(?:leider|bedauern|bedauerlicherweise)\b.{0,160}\b(?:absage|absagen|nicht (?:weiter )?(?:berucksichtigen|in betracht)|keine (?:zusage|positive)|nicht (?:in die|zur) (?:engere|nachste)|fur (?:eine|einen) andere)/,
+    unless: /\btermin|gesprach (?:am|um)|treffen\b/,
+  },
+  {
+    says: /\b(?:andere[nrs]?|anderweitig)\b.{0,40}\b(?:kandidat|bewerb)\w*.{0,40}\bentschieden\b|\b(?:gegen|nicht fur) (?:ihre|deine|eine) (?:bewerbung|zusammenarbeit)\b.{0,20}\bentschieden\b/,
+  },
+  {
+    says: /\b(?:ihre|deine|ihrer|deiner) bewerbung\b.{0,60}\bnicht (?:weiter |langer )*(?:berucksichtigen|berucksichtigt|verfolgen|in betracht|entsprechen)/,
+  },
+  {
+    says: /\bnicht in (?:die|unsere) engere (?:aus)?wahl\b|\bstelle\b.{0,30}\b(?:bereits|anderweitig|inzwischen)\b.{0,20}\bbesetzt\b/,
+  },
+  {
+    says: /\b(?:wunschen|alles gute)\b.{0,60}\b(?:weiteren|beruflichen|zukunft|bewerbungsprozess|jobsuche)/,
+    weight: 1,
+  },
+  {
+    says: /\bleider\b.{0,120}\b(?:bewerbung|stelle|position)\b/,
+    unless: /\btermin|treffen|raum\b/,
+    weight: 1,
+  },
+  // Spanish
+  { says: /\bno (?:has|ha|habeis|haya|hayas) sido (?:seleccionad|elegid|escogid)/ },
+  {
+    says: /\b(?:hemos decidido|decidimos|hemos optado|optado por)\b.{0,40}\b(?:otro|otra|otros|otras|no (?:continuar|seguir|avanzar))/,
+  },
+  {
+    says: /\bno (?:podemos|vamos a|podremos|continuaremos|seguiremos|avanzaremos)\b.{0,30}\b(?:con (?:tu|su) (?:candidatura|proceso|solicitud|perfil)|en el proceso)/,
+  },
+  {
+    says: /\blament(?:amos|o) (?:informar|comunicar|decir)(?:te|le|os)\b/,
+    unless: /reunion|sala|entrevistador/,
+  },
+  { says: /\b(?:te|le) deseamos\b.{0,40}\b(?:suerte|exito)/, weight: 1 },
+  // French
+  {
+    says: /\bn(?:e |')\b.{0,30}\b(?:pas|plus)\b.{0,40}\b(?:donner (?:une )?suite|retenir|retenue?|retenu votre|poursuivre avec vous|poursuivre (?:avec )?votre candidature)/,
+  },
+  {
+    says: /\b(?:avons le regret|sommes au regret|regrettons)\b.{0,60}\b(?:informer|annoncer|candidature|suite|retenue?)/,
+    unless: /reunion|rendez-vous|salle/,
+  },
+  { says: /\b(?:retenu|choisi|opte pour)\b.{0,30}\b(?:un autre|une autre|d'autres) (?:candidat|profil)/ },
+  { says: /\bmalgre (?:l'interet|la qualite)\b|\bpleine reussite\b|\bbonne continuation\b/, weight: 1 },
+]
+
+const OFFER: readonly KindRule[] = [
+  {
+    says: /\b(?:pleased|delighted|happy|excited|thrilled|like|love|glad|proud|honou?red|pleasure)\b.{0,25}\b(?:offer you|make you an? (?:formal |job |verbal )?offer|extend (?:to )?(?:you )?(?:an?|this|the|our)\b.{0,25}\boffer)\b/,
+    unless:
+      /\b(?:interview|chance to|opportunity to (?:interview|speak|meet|talk)|discount|% ?off|webinar|membership|subscription|trial|course|slot|time|call|conversation)\b/,
+  },
+  {
+    says: /\b(?:your|the|our|an?|attached|enclosed|formal|written|this|official)\b (?:\w+ ){0,2}?offer letter\b|\b(?:formal|written|official|conditional|job|verbal) offer (?:of employment|for the|letter|to join|from)\b|\boffer of employment\b|\bemployment offer\b/,
+    unless: /\b(?:before|prior to|stage|process|steps?)\b/,
+  },
+  {
+    says: /\b(?:attached|enclosed|find)\b.{0,40}\b(?:employment contract|contract of employment|employment agreement|your contract)\b/,
+  },
+  {
+    says: /\boffer you (?:the|a|our|this) (?:\S+ ){0,7}?(?:position|role|job|post|contract)\b/,
+    unless: /\b(?:interview|cannot|unable|not)\b/,
+  },
+  {
+    says: /\b(?:freuen uns|freue mich|gerne?)\b.{0,80}\b(?:stelle als|vertragsangebot|arbeitsvertrag|ein angebot (?:zu )?(?:machen|unterbreiten)|zusage)/,
+    unless: /\bnewsletter|leider\b/,
+  },
+  {
+    says: /\b(?:arbeitsvertrag|vertragsangebot|vertragsentwurf)\b.{0,40}\b(?:anbei|im anhang|angehangt|beigefugt)|\b(?:anbei|im anhang)\b.{0,60}\b(?:arbeitsvertrag|vertragsangebot)\b/,
+  },
+  {
+    says: /\b(?:ofrecer(?:te|le)|proponer(?:te|le))\b.{0,30}\b(?:puesto|posicion|contrato)\b|\bcarta (?:de )?oferta\b|\boferta (?:formal|laboral|economica)\b/,
+    unless: /\bno podemos|newsletter\b/,
+  },
+  {
+    says: /\b(?:vous (?:proposer|offrir))\b.{0,30}\b(?:le poste|un poste|un contrat|un cdi)\b|\bproposition d'embauche\b|\bpromesse d'embauche\b/,
+    unless: /\bregret|ne pouvons\b/,
+  },
+]
+
+const PAST_MEETING =
+  /\b(?:thank(?:s| you)|enjoyed|pleasure (?:meeting|speaking)|after|following|since|appreciate|took the time|taking the time|danke?|gracias por|merci (?:pour|d'))\b/
+const NO_INVITATION =
+  /\b(?:webinar|open house|open day|newsletter|career fair|job fair|workshop|not|unable|cannot|won't|coach|tips|prepare for any|mock|podcast)\b/
+
+const INTERVIEW: readonly KindRule[] = [
+  {
+    says: /\binvit(?:e|ed|ing|ation)\b.{0,80}\b(?:interview|conversation|call|chat|meeting|meet|discussion|assessment|next (?:stage|round|step)|onsite|on-site|screen(?:ing)?|complete)\b|\binterview invitation\b/,
+    unless: NO_INVITATION,
+  },
+  {
+    says: /\b(?:schedul(?:e|ing)|set(?:ting)? up|arrang(?:e|ing)|book(?:ing)?|organi[sz]e|find (?:a|some) time for|line up)\b.{0,50}\b(?:interview|call|chat|conversation|meeting|time (?:to|with)|screen|session|slot|discussion)\b/,
+    unless: new RegExp(`${NO_INVITATION.source}|\\bwill be in touch\\b|\\bdemo\\b`),
+  },
+  {
+    says: /\b(?:your|the|our|this) (?:[\w-]+ ){0,4}(?:interview|call|conversation|screen|panel|round|chat)\b.{0,60}\b(?:is confirmed|has been confirmed|is (?:now )?(?:scheduled|booked|set)|has been (?:scheduled|rescheduled|booked|moved)|takes? place|will take place|will be held|is on|will be on)\b|\binterview (?:confirmation|confirmed|scheduled|reminder|details)\b|\b(?:confirm|confirming|confirmation of) (?:your|the|our) (?:[\w-]+ ){0,3}(?:interview|call|meeting|conversation|chat)\b/,
+    unless: /\bnot\b/,
+  },
+  {
+    says: /\b(?:like|love|want|keen|happy|wanted|excited) to (?:speak|talk|chat|meet|connect|have (?:a|an) (?:\w+ )*(?:call|chat|conversation|interview)|hop on|interview|get to know|move you (?:forward|on)|progress you|take you)\b/,
+    unless: NO_INVITATION,
+  },
+  {
+    says: /\b(?:next (?:step|stage|round))s?\b.{0,50}\b(?:interview|call|conversation|screen|panel|take-?home|assessment|challenge|assignment|chat with)\b/,
+    unless: /\b(?:in touch|reach out|contact you|review|not)\b/,
+  },
+  {
+    says: /\b(?:complete|attached|link to|here is|find|submit|return)\b.{0,60}\b(?:take-?home|coding (?:challenge|test|assignment)|assignment|assessment|case study|technical (?:test|challenge|task))\b|\b(?:take-?home|coding (?:challenge|test|assignment)|case study|technical (?:test|challenge|task)|assessment)\b.{0,40}\b(?:attached|complete|below|due|return|submit)\b/,
+    unless: /\bthank(?:s| you)\b/,
+  },
+  // With a day or an answer to give, these are invitations; alone they are not.
+  {
+    says: /\b(?:are you|would you be|will you be) (?:available|free|able to)\b|\b(?:your|some) availability\b|\bwhat times?\b.{0,20}\b(?:work|suit)|\bdo any of these\b|\bwhich (?:of these |time |slot |day )?.{0,15}\b(?:works?|suits?)\b|\bdo you have (?:time|a few minutes)\b/,
+    weight: 2,
+  },
+  {
+    says: /\b(?:how|what) about\b|\binstead\b|\breschedul|\banother time\b|\b(?:works?|suits?) (?:best )?for you\b|\bpropose\b/,
+    weight: 2,
+  },
+  {
+    says: /\blook(?:ing)? forward to (?:speaking|meeting|talking|chatting|seeing|our (?:call|conversation|chat|meeting|interview))\b/,
+    weight: 1,
+  },
+  {
+    says: /\b(?:interview|call|zoom|teams|google meet|phone screen|onsite)\b/,
+    unless: PAST_MEETING,
+    weight: 1,
+  },
+  // German
+  {
+    says: /\b(?:ein(?:zu)?laden|laden\b.{0,60}\bein\b|einladung)\b.{0,80}\b(?:gesprach|vorstellungsgesprach|interview|kennenlernen|termin)|\b(?:gesprach|vorstellungsgesprach|interview|kennenlernen|kennenlerngesprach)\b.{0,80}\b(?:einladen|einzuladen|ein\b[.!]?$|einladung)|\bladen\b.{0,80}\b(?:gesprach|vorstellungsgesprach|interview|kennenlerngesprach)/,
+    unless: /\bleider|webinar|nicht|newsletter\b/,
+  },
+  {
+    says: /\b(?:gesprach|vorstellungsgesprach|interview|kennenlerngesprach)\b.{0,60}\b(?:findet|bestatigen|vereinbaren|statt)|\b(?:bestatigen|bestatigung|vereinbaren)\b.{0,60}\b(?:gesprach|vorstellungsgesprach|interview|termin)/,
+    unless: /\bleider\b/,
+  },
+  {
+    says: /\b(?:passt (?:ihnen|dir)|hatten sie zeit|hattest du zeit|haben sie zeit|terminvorschlag|terminvorschlage|personlich kennenlernen|naher kennenlernen|kennenzulernen)/,
+    unless: /\bleider\b/,
+    weight: 2,
+  },
+  {
+    says: /\b(?:gesprach|vorstellungsgesprach|kennenlerngesprach)\b/,
+    unless: /\b(?:danke|dank fur das|nach dem|leider)\b/,
+    weight: 1,
+  },
+  // Spanish
+  {
+    says: /\b(?:invitar(?:te|le)|invitamos|agendar|concertar|programar|convocar(?:te|le)|convocamos|confirmar|confirmamos|gustaria tener|queremos tener)\b.{0,80}\b(?:entrevista|llamada|reunion|videollamada)|\bentrevista\b.{0,50}\b(?:confirmada|programada|agendada|sera el|tendra lugar)/,
+    unless: /\bno\b/,
+  },
+  {
+    says: /\b(?:tienes|tiene|tendrias|cual es tu|indicarnos tu|su) disponibilidad\b|\b(?:te|le) (?:viene bien|encaja|va bien)\b/,
+    weight: 2,
+  },
+  { says: /\b(?:entrevista|videollamada)\b/, unless: /\bgracias por|no\b/, weight: 1 },
+  // French
+  {
+    says: /\b(?:invit(?:er|ons)|convi(?:er|ons)|convoquer|propos(?:er|ons)|planifier|organiser|confirm(?:er|ons)|rencontrer)\b.{0,80}\b(?:entretien|echange|rendez-vous|visio|appel)|\bentretien\b.{0,50}\b(?:confirme|aura lieu|fixe|prevu)/,
+    unless: /\bregret|pas\b/,
+  },
+  {
+    says: /\b(?:vos disponibilites|seriez-vous disponible|etes-vous disponible|vous convient|vous conviendrait)\b/,
+    weight: 2,
+  },
+  { says: /\b(?:entretien)\b/, unless: /\bmerci (?:pour|d')|suite a\b/, weight: 1 },
+]
+
+const ACKNOWLEDGEMENT: readonly KindRule[] = [
+  {
+    says: /\b(?:thank you|thanks|thank)\b.{0,20}\bfor (?:applying|submitting|sending|your (?:recent |job )?(?:application|interest)|the interest|taking the time to apply)\b/,
+  },
+  {
+    says: /\b(?:we(?:'ve| have)?|has|have been|was|were) (?:now |successfully |just )*(?:received|recieved|got)\b.{0,20}\b(?:your )?(?:application|cv|resume)\b|\b(?:application|cv|resume)\b.{0,60}\b(?:has been|was|is|have been|been)\b(?: \w+)? (?:received|submitted|successfully|sent|under review|being reviewed)\b|\bapplication (?:received|confirmation|submitted)\b|\breceipt of your (?:application|cv|resume)\b/,
+  },
+  {
+    says: /\b(?:reviewing|will review|currently reviewing)\b.{0,20}\b(?:your|all|every) (?:application|cv|resume|profile|applications)\b/,
+    weight: 2,
+  },
+  {
+    says: /\b(?:dank|danken)\b.{0,40}\b(?:ihre|deine|die|ubersendung ihrer) bewerbung|\bbewerbung\b.{0,60}\b(?:erhalten|eingegangen|eingang)|\beingangsbestatigung\b|\beingang (?:ihrer|deiner) bewerbung\b/,
+  },
+  {
+    says: /\b(?:hemos recibido|recibimos|recibida)\b.{0,30}\b(?:candidatura|solicitud|cv|curriculum)|\bgracias por\b.{0,20}\b(?:tu|su|aplicar|postular|inscribir|enviar)\b.{0,20}(?:candidatura|interes|solicitud|oferta|cv)?/,
+    unless: /\bentrevista\b/,
+  },
+  {
+    says: /\b(?:bien recu|avons recu|accusons reception)\b.{0,40}\bcandidature|\bmerci (?:pour|de)\b.{0,30}\b(?:candidature|interet)\b|\bremercions\b.{0,40}\b(?:candidature|interet)\b/,
+  },
+]
+
+export const KIND_RULES: Record<Exclude<MessageKind, 'OTHER'>, readonly KindRule[]> = {
+  REJECTION,
+  INTERVIEW,
+  OFFER,
+  ACKNOWLEDGEMENT,
+}
+
+/** A subject or a line by which mass mails are known: they speak of interviews and offers to everybody. */
+export const NEWSLETTER_SUBJECT =
+  /\b(?:job alerts?|jobs? (?:for you|matching|digest|near you|recommend)|new jobs?\b|newsletter|digest|webinar|weekly|tips|how to (?:ace|prepare|answer)|recommended for you|jobs? you might|stellenangebote|neue (?:jobs|stellen)|nuevas ofertas|ofertas (?:de empleo|para ti)|nouvelles offres|offres d'emploi)\b/
+
+export const NEWSLETTER_LINES: readonly RegExp[] = [
+  /\b(?:unsubscribe|abmelden|abbestellen|darse de baja|cancelar (?:la )?suscripcion|se desabonner|se desinscrire|desabonner)\b/,
+  /\b(?:view (?:this )?(?:e-?mail )?in (?:your |a )?browser|im browser (?:ansehen|anzeigen)|manage (?:your )?(?:job )?(?:alerts|preferences|subscription))\b/,
+  /\byou(?:'re| are) receiving this\b|\bbecause you (?:subscribed|signed up|opted in|follow|have a job alert)\b|\bjobs? matching your\b|\bnew jobs\b|\bsee all jobs\b|\bupgrade to premium\b|\b(?:neue|passende) (?:jobs|stellenangebote)\b|\bnuevas ofertas\b|\bnouvelles offres\b|\b\d+% off\b/,
+]
