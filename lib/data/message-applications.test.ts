@@ -66,6 +66,19 @@ describe('the applications that a message may be about', () => {
     )
   })
 
+  it('are both offered where an agency writes about somebody else', async () => {
+    const userId = await createTestUser()
+    await logTestApplication(userId, { company: 'Brightline' })
+    await logTestApplication(userId, { company: 'Vantage Orchard' })
+    const found = await find(
+      userId,
+      'jobs@brightline.example',
+      'Next step',
+      'An interview at Vantage Orchard',
+    )
+    expect(found).toHaveLength(2)
+  })
+
   it('come with their people and with what is ahead', async () => {
     const userId = await createTestUser()
     const { id } = await logTestApplication(userId, { company: 'Halcyon' })

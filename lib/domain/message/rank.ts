@@ -37,7 +37,7 @@ const STRONG = 4
 export function rankApplications<T extends Rankable>(applications: readonly T[], clues: Clues): Match<T>[] {
   const all = applications
     .map((application) => ({ application, reasons: reasonsFor(application, clues) }))
-    .map((match) => ({ ...match, score: match.reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0) }))
+    .map((match) => ({ ...match, score: scoreOf(match) }))
     .filter(({ reasons }) => reasons.some((reason) => reason !== 'role'))
   const best = Math.max(0, ...all.map(({ score }) => score))
   return all
@@ -50,6 +50,12 @@ export function rankApplications<T extends Rankable>(applications: readonly T[],
     )
     .slice(0, MOST)
     .map(({ application, reasons }) => ({ application, reasons }))
+}
+
+/** A name of one word may be any word of a text; one of several is meant. */
+function scoreOf({ application, reasons }: Match<Rankable>): number {
+  const isClear = application.companyFolded.includes(' ')
+  return reasons.reduce((sum, reason) => sum + (reason === 'text' && isClear ? STRONG : WEIGHTS[reason]), 0)
 }
 
 function reasonsFor(application: Rankable, clues: Clues): MatchReason[] {

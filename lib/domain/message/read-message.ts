@@ -122,16 +122,20 @@ function received(written: ReturnType<typeof readWritten>, { zone, today }: Read
   return written.at === null ? written.on : dayIn(written.at, zone)
 }
 
-/** The paragraphs in which they say no, each once. */
+/** From where they say no to the end of that paragraph, for each: what they gave as their reason stands there. */
 function reasonIn(sentences: readonly Sentence[]): string {
-  const paragraphs = new Set(sayNo(sentences).map(({ paragraph }) => paragraph))
-  const texts = [...paragraphs].map((wanted) =>
-    sentences
-      .filter(({ paragraph }) => paragraph === wanted)
-      .map(({ text }) => text)
-      .join(' '),
-  )
-  return texts.join('\n\n').slice(0, REASON_LENGTH)
+  const begun = new Set<number>()
+  const noes = new Set(sayNo(sentences))
+  const reasons = new Map<number, string[]>()
+  for (const sentence of sentences) {
+    const { paragraph, text } = sentence
+    if (noes.has(sentence)) begun.add(paragraph)
+    if (begun.has(paragraph)) reasons.set(paragraph, [...(reasons.get(paragraph) ?? []), text])
+  }
+  return [...reasons.values()]
+    .map((texts) => texts.join(' '))
+    .join('\n\n')
+    .slice(0, REASON_LENGTH)
 }
 
 /** In the zone that the file names, else as the moment that it makes, else as it stands. */
