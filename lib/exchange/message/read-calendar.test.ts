@@ -8,12 +8,10 @@ const READER = { zone: 'Europe/Berlin', today: asDay('2026-11-23') }
 const file = (event: string, head = 'METHOD:REQUEST') =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${head}\r\nBEGIN:VEVENT\r\nUID:1\r\n${event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
 
+const NOTHING = { from: '', subject: '', text: 'See you.', date: null }
+
 /** What a mail with nothing but this file leads to. */
-function slotOf(ics: string) {
-  const message = { from: '', subject: '', text: 'See you.', date: null }
-  const { kind, meeting } = readMessage(message, readCalendar(ics), READER)
-  return { kind, slots: meeting.slots.map(({ day, time, zone }) => `${day} ${time} ${zone}`), ...meeting }
-}
+const meetingOf = (ics: string) => readMessage(NOTHING, readCalendar(ics), READER).meeting
 
 describe('a calendar file', () => {
   it('makes an invitation of a mail that says nothing, with start, length, link and place', () => {
@@ -23,7 +21,7 @@ describe('a calendar file', () => {
       'DTEND;TZID=America/New_York:20261125T144500',
       'LOCATION:https://us02web.zoom.us/j/812?pwd=x',
     ]
-    expect(slotOf(file(event.join('\r\n')))).toMatchObject({
+    expect(meetingOf(file(event.join('\r\n')))).toMatchObject({
       kind: 'TECHNICAL',
       slots: [{ day: '2026-11-25', time: '14:00', zone: 'America/New_York' }],
       durationMinutes: 45,
@@ -31,8 +29,7 @@ describe('a calendar file', () => {
       place: null,
       isCancelled: false,
     })
-    const message = { from: '', subject: '', text: 'See you.', date: null }
-    expect(readMessage(message, readCalendar(file(event.join('\r\n'))), READER).kind).toBe('INTERVIEW')
+    expect(readMessage(NOTHING, readCalendar(file(event.join('\r\n'))), READER).kind).toBe('INTERVIEW')
   })
 
   it.each([
