@@ -24,6 +24,8 @@ const OPEN_ROUTES = new Set([
   // Whatever watches this server cannot sign in: they say whether it works, and nothing else.
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
+  // Assistants bear a token, asked for by lib/mcp/answer-request.ts before any message is read.
+  'app/api/mcp/route.ts',
   'app/api/unsubscribe/route.ts', // mail programs post there: the signed token says whose mails end
 ])
 const OPEN_ACTIONS = new Set([
