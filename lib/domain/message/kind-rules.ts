@@ -72,6 +72,18 @@ const REJECTION: readonly KindRule[] = [
   {
     says: /\brescind(?:ing|ed)? (?:the|our|your) offer\b|\bwithdraw(?:ing|n)? (?:the|our|your) (?:job )?offer\b/,
   },
+  {
+    says: /\b(?:do not|don't) (?:currently )?have (?:an?|any) (?:appropriate|suitable|open|fitting|matching)\b.{0,20}\b(?:position|role|opening|vacancy)/,
+  },
+  { says: /\b(?:go|going|went|gone|move|moving) in (?:a different|another) direction\b/ },
+  {
+    says: /\b(?:chosen|chose|decided|elected|opted) to (?:pursue|progress|shortlist|interview|focus on)\b.{0,20}\b(?:candidates|applicants|profiles)\b/,
+  },
+  {
+    says: /\b(?:going|decided|have|had) to pass\b(?: on)?/,
+    unless: /\bpass (?:on )?(?:the|this|your) (?:message|word|details|cv|test|exam)/,
+  },
+  { says: /\b(?:we|they)(?: have|'ve)? (?:now )?filled (?:the|this|that) (?:position|role|vacancy|post)\b/ },
   // English: what usually goes with it. None decides alone.
   {
     says: /\b(?:unfortunately|sadly|we are sorry|i am sorry|we're sorry)\b.{0,120}\b(?:application|candidate|candidacy|position|role|applicants|opportunity)\b/,
@@ -99,6 +111,9 @@ const REJECTION: readonly KindRule[] = [
     weight: 1,
   },
   // German
+  {
+    says: /\b(?:bewerbung|ihr profil|dein profil)\b.{0,60}\bnicht (?:weiterzu?verfolgen|weiter zu verfolgen)\b/,
+  },
   {
     says: /\b(?:leider|bedauern|bedauerlicherweise)\b.{0,160}\b(?:absage|absagen|nicht (?:weiter )?(?:berucksichtigen|in betracht)|keine (?:zusage|positive)|nicht (?:in die|zur) (?:engere|nachste)|fur (?:eine|einen) andere)/,
     unless: /\btermin|gesprach (?:am|um)|treffen\b/,
@@ -178,6 +193,11 @@ const OFFER: readonly KindRule[] = [
     says: /\b(?:vous (?:proposer|offrir))\b.{0,30}\b(?:le poste|un poste|un contrat|un cdi)\b|\bproposition d'embauche\b|\bpromesse d'embauche\b/,
     unless: /\bregret|ne pouvons\b/,
   },
+  { says: /\b(?:confirm|formali[sz]e) (?:our|the|your|this) (?:\w+ )?offer\b/, unless: /\binterview\b/ },
+  {
+    says: /\b(?:ihnen|dir)\b.{0,20}\b(?:die|eine) (?:stelle|position)\b.{0,60}\banbieten\b/,
+    unless: /\b(?:nicht|leider|kein)/,
+  },
 ]
 
 const PAST_MEETING =
@@ -200,7 +220,7 @@ const INTERVIEW: readonly KindRule[] = [
   },
   {
     says: /\b(?:like|love|want|keen|happy|wanted|excited) to (?:speak|talk|chat|meet|connect|have (?:a|an) (?:\w+ )*(?:call|chat|conversation|interview)|hop on|interview|get to know|move you (?:forward|on)|progress you|take you)\b/,
-    unless: NO_INVITATION,
+    unless: new RegExp(`${NO_INVITATION.source}|\\blinkedin\\b`),
   },
   {
     says: /\b(?:next (?:step|stage|round))s?\b.{0,50}\b(?:interview|call|conversation|screen|panel|take-?home|assessment|challenge|assignment|chat with)\b/,
@@ -211,6 +231,12 @@ const INTERVIEW: readonly KindRule[] = [
     unless: /\bthank(?:s| you)\b/,
   },
   // With a day or an answer to give, these are invitations; alone they are not.
+  { says: /\b(?:can|could) (?:you|we) (?:do|make|have|meet|speak|talk|chat|catch up)\b/, weight: 2 },
+  {
+    says: /\b(?:quick|short|brief|video|phone) (?:call|chat|conversation)\b/,
+    unless: PAST_MEETING,
+    weight: 1,
+  },
   {
     says: /\b(?:are you|would you be|will you be) (?:available|free|able to)\b|\b(?:your|some) availability\b|\bwhat times?\b.{0,20}\b(?:work|suit)|\bdo any of these\b|\bwhich (?:of these |time |slot |day )?.{0,15}\b(?:works?|suits?)\b|\bdo you have (?:time|a few minutes)\b/,
     weight: 2,
@@ -290,6 +316,7 @@ const ACKNOWLEDGEMENT: readonly KindRule[] = [
   {
     says: /\b(?:bien recu|avons recu|accusons reception)\b.{0,40}\bcandidature|\bmerci (?:pour|de)\b.{0,30}\b(?:candidature|interet)\b|\bremercions\b.{0,40}\b(?:candidature|interet)\b/,
   },
+  { says: /\b(?:appreciate|grateful for) your interest in (?:joining|working|the|our)\b/ },
 ]
 
 export const KIND_RULES: Record<Exclude<MessageKind, 'OTHER'>, readonly KindRule[]> = {
@@ -298,13 +325,3 @@ export const KIND_RULES: Record<Exclude<MessageKind, 'OTHER'>, readonly KindRule
   OFFER,
   ACKNOWLEDGEMENT,
 }
-
-/** A subject or a line by which mass mails are known: they speak of interviews and offers to everybody. */
-export const NEWSLETTER_SUBJECT =
-  /\b(?:job alerts?|jobs? (?:for you|matching|digest|near you|recommend)|new jobs?\b|newsletter|digest|webinar|weekly|tips|how to (?:ace|prepare|answer)|recommended for you|jobs? you might|stellenangebote|neue (?:jobs|stellen)|nuevas ofertas|ofertas (?:de empleo|para ti)|nouvelles offres|offres d'emploi)\b/
-
-export const NEWSLETTER_LINES: readonly RegExp[] = [
-  /\b(?:unsubscribe|abmelden|abbestellen|darse de baja|cancelar (?:la )?suscripcion|se desabonner|se desinscrire|desabonner)\b/,
-  /\b(?:view (?:this )?(?:e-?mail )?in (?:your |a )?browser|im browser (?:ansehen|anzeigen)|manage (?:your )?(?:job )?(?:alerts|preferences|subscription))\b/,
-  /\byou(?:'re| are) receiving this\b|\bbecause you (?:subscribed|signed up|opted in|follow|have a job alert)\b|\bjobs? matching your\b|\bnew jobs\b|\bsee all jobs\b|\bupgrade to premium\b|\b(?:neue|passende) (?:jobs|stellenangebote)\b|\bnuevas ofertas\b|\bnouvelles offres\b|\b\d+% off\b/,
-]

@@ -1,12 +1,6 @@
-import {
-  CONDITIONAL,
-  ENOUGH,
-  KIND_RULES,
-  NEWSLETTER_LINES,
-  NEWSLETTER_SUBJECT,
-  type KindRule,
-} from './kind-rules'
+import { CONDITIONAL, ENOUGH, KIND_RULES, type KindRule } from './kind-rules'
 import type { MessageKind } from './message'
+import { isNewsletter } from './newsletter'
 import type { Sentence } from './sentences'
 
 export interface Recognised {
@@ -73,9 +67,4 @@ function speaksFor({ says, unless }: KindRule, kind: Known, { folded }: Sentence
 export function sayNo(sentences: readonly Sentence[]): Sentence[] {
   const strong = KIND_RULES.REJECTION.filter(({ weight = ENOUGH }) => weight >= ENOUGH)
   return sentences.filter((sentence) => strong.some((rule) => speaksFor(rule, 'REJECTION', sentence)))
-}
-
-function isNewsletter(subject: string, sentences: readonly Sentence[]): boolean {
-  const marks = NEWSLETTER_LINES.filter((mark) => sentences.some(({ folded }) => mark.test(folded))).length
-  return marks >= 2 || (marks === 1 && NEWSLETTER_SUBJECT.test(subject))
 }

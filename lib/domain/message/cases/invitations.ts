@@ -163,4 +163,18 @@ gerne laden wir Sie zu einem Vorstellungsgespräch ein. Passt Ihnen Donnerstag, 
     slots: ['2026-11-27 14:30 Europe/Berlin'],
     format: 'ON_SITE',
   },
+  {
+    name: 'three words and a day',
+    text: 'Can you do Wednesday 25th at 3pm? Video call, 45 mins. Sam',
+    kind: 'INTERVIEW',
+    slots: ['2026-11-25 15:00 Europe/Berlin'],
+    minutes: 45,
+    format: 'VIDEO',
+  },
+  {
+    name: 'called off and proposed anew',
+    text: 'Unfortunately I need to cancel our interview on Tuesday. Would Thursday at 2pm work instead?',
+    kind: 'INTERVIEW',
+    slots: ['2026-11-26 14:00 Europe/Berlin'],
+  },
 ]

@@ -129,5 +129,15 @@ Subject: references
 I regret to inform you that one referee is away.`,
     kind: 'OTHER',
   },
+  {
+    name: 'patience, please',
+    text: 'Unfortunately I have to ask you for patience: we are still interviewing other candidates for the position.',
+    kind: 'OTHER',
+  },
+  {
+    name: 'a stranger who wants to connect',
+    text: 'I saw your profile on LinkedIn and would like to connect.',
+    kind: 'OTHER',
+  },
   { name: 'nothing at all', text: '   ', kind: 'OTHER' },
 ]

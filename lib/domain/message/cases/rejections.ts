@@ -132,4 +132,20 @@ Dear Ana, we have decided not to proceed with your application for Data Analyst.
     kind: 'REJECTION',
     receivedOn: '2026-11-20',
   },
+  {
+    name: 'another direction',
+    text: 'We appreciate the time you invested. The team has decided to go in a different direction.',
+    kind: 'REJECTION',
+  },
+  {
+    name: 'nothing suitable',
+    text: 'We have reviewed your background and do not have an appropriate position for you at this time.',
+    kind: 'REJECTION',
+  },
+  {
+    name: 'no, and a call to talk about it',
+    text: 'After careful review we’ve decided that we won’t be proceeding to the next stage with you. Feel free to schedule a call with me if you’d like feedback.',
+    kind: 'REJECTION',
+    also: [],
+  },
 ]
