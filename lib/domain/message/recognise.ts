@@ -1,4 +1,5 @@
-import { CONDITIONAL, ENOUGH, KIND_RULES, type KindRule } from './kind-rules'
+import { CONDITIONAL, ENOUGH, type KindRule } from './kind-rule'
+import { KIND_RULES } from './kind-rules'
 import type { MessageKind } from './message'
 import { isNewsletter } from './newsletter'
 import type { Sentence } from './sentences'
@@ -24,7 +25,7 @@ export interface Beside {
 const ORDER = ['REJECTION', 'OFFER', 'INTERVIEW', 'ACKNOWLEDGEMENT'] as const
 type Known = (typeof ORDER)[number]
 
-/** What the sentences say, by the rules of kind-rules.ts. The subject is the first of them, unless it is a reply's. */
+/** What the sentences say, by the rules of kind-rules.ts and rejection-rules.ts. The subject is the first of them, unless it is a reply's. */
 export function recognise(subject: string, sentences: readonly Sentence[], beside: Beside): Recognised {
   if (isNewsletter(subject, sentences)) return { kind: 'OTHER', also: [], evidence: '', isNewsletter: true }
   const weighed = ORDER.map((kind) => ({ kind, ...weigh(kind, sentences) }))
