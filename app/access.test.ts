@@ -20,6 +20,8 @@ const OPEN_PAGES = new Set([
 ])
 const OPEN_ROUTES = new Set([
   'app/api/auth/[...nextauth]/route.ts', // next-auth's own, which checks its requests itself
+  'app/api/v1/[...rest]/route.ts', // says to everybody alike that the API has no such address
+  'app/api/v1/openapi.json/route.ts', // what the API can do, and nothing about anybody
   'app/feed/[secret]/calendar.ics/route.ts', // calendar programs cannot sign in: the address is the secret
   // Whatever watches this server cannot sign in: they say whether it works, and nothing else.
   'app/api/health/live/route.ts',
@@ -33,11 +35,16 @@ const OPEN_ACTIONS = new Set([
 ])
 
 const ASKS = /\b(?:requireUser|optionalUser)\(\)/
+/** The doors of the API, which ask for a token: see lib/api/api-route.ts. Nothing else may stand in one of its routes. */
+const API_DOOR = /^export const (?:GET|POST|PATCH|DELETE) = (?:apiRoute|apiList|apiChange)\(/
+
+/** What Next.js calls, whatever it is made of. */
+const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/
 
 /** Whether a statement asks by itself, or through a function of the same file. */
 function asks(statement: Statement, all: readonly Statement[], seen = new Set<Statement>()): boolean {
   seen.add(statement)
-  if (ASKS.test(statement.text)) return true
+  if (ASKS.test(statement.text) || API_DOOR.test(statement.text)) return true
   return all.some(
     (other) =>
       other.name !== null &&
@@ -51,7 +58,10 @@ function asks(statement: Statement, all: readonly Statement[], seen = new Set<St
 function unaskedIn(text: string): string[] {
   const all = statementsIn(text)
   return exportedIn(text)
-    .filter((statement) => parametersOf(statement) !== null || statement.name === null)
+    .filter(
+      (statement) =>
+        parametersOf(statement) !== null || statement.name === null || METHOD.test(statement.name),
+    )
     .filter((statement) => !asks(statement, all))
     .map(({ name, text }) => name ?? text.trim())
 }
@@ -107,6 +117,17 @@ describe('every route', () => {
     expect(unasked.map(({ path, text }) => `${path}: ${unaskedIn(text).join(', ')}`)).toEqual([])
   })
 
+  it('of the API is made by a door, and by nothing else', () => {
+    const inside = routes.filter(({ path }) => path.startsWith('app/api/v1/') && !OPEN_ROUTES.has(path))
+    expect(inside.length).toBeGreaterThan(30)
+    const other = inside.flatMap(({ path, text }) =>
+      exportedIn(text)
+        .filter((statement) => !API_DOOR.test(statement.text))
+        .map(({ name }) => `${path}: ${name}`),
+    )
+    expect(other).toEqual([])
+  })
+
   it('that is open is still there', () => {
     expect(routes.map(({ path }) => path)).toEqual(expect.arrayContaining([...OPEN_ROUTES]))
   })
@@ -116,6 +137,9 @@ describe('every route', () => {
       'GET',
     ])
     expect(unaskedIn(`export const GET = () => Response.json(1)\n`)).toEqual(['GET'])
+    const door = `export const GET = apiRoute({ id: 'x' }, async ({ user }) => find(user.id))\n`
+    expect(unaskedIn(door)).toEqual([])
+    expect(unaskedIn(door.replace('apiRoute', 'openRoute'))).toEqual(['GET'])
     expect(unaskedIn(`function answer() {\n  return 1\n}\n\nexport { answer as GET }\n`)).toHaveLength(1)
   })
 })

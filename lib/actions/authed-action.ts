@@ -10,7 +10,7 @@ import { echoValues, formToInput, type EchoedValues } from './parse-form'
 import { expectedRefusal, fromElsewhere, invalid, signedOut, unexpected } from './refusal'
 import { isOwnOrigin } from './request-origin'
 import type { ActionResult, ActionState } from './result'
-import { plainSentence } from './sentences'
+import { plainSentence } from '@/lib/schemas/sentences'
 
 /**
  * A server action for a form and `useActionState`. It checks where the request comes from, the session, and

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { expectedRefusal, invalid } from './refusal'
-import { plainSentence } from './sentences'
+import { plainSentence } from '@/lib/schemas/sentences'
 
 const typed = { company: 'Northwind' }
 

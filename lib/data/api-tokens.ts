@@ -93,10 +93,11 @@ export function listTokens(userId: UserId): Promise<ListedToken[]> {
 
 /** Ends a token at once, everywhere. Throws a NotFoundError. */
 export async function revokeToken(userId: UserId, id: string, now: Date): Promise<void> {
-  const { count } = await db.apiToken.updateMany({
-    where: { userId, id, revokedAt: null },
-    data: { revokedAt: now },
-  })
+  const [{ count }] = await db.$transaction([
+    db.apiToken.updateMany({ where: { userId, id, revokedAt: null }, data: { revokedAt: now } }),
+    // Nobody can ask for them again.
+    db.apiAnswer.deleteMany({ where: { userId, tokenId: id } }),
+  ])
   if (count === 0) throw new NotFoundError('token')
 }
 

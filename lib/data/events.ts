@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { nextEventId } from '@/lib/domain/event-id'
 import type { Move, Stage } from '@/lib/domain/lifecycle'
 import type { Channel } from '@/lib/domain/vocabulary'
 import type { UserId } from './user-id'
@@ -33,14 +35,23 @@ export interface NewEvent {
   reviewId?: string | null
 }
 
-/** Writes one line on the timeline. There is no function that changes or removes one. */
+/**
+ * Writes one line on the timeline. There is no function that changes or removes one. Its id sorts after every earlier
+ * one of this person: their transactions run one after another, so whoever reads on from an id misses none.
+ */
 export async function appendEvent(
   tx: Transaction,
   userId: UserId,
   event: NewEvent,
   now: Date,
 ): Promise<string> {
-  const { id } = await tx.event.create({ data: { ...event, userId, createdAt: now }, select: { id: true } })
+  const latest = await tx.event.findFirst({
+    where: { userId },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  const id = nextEventId(latest?.id ?? null, now, randomBytes(8).toString('hex'))
+  await tx.event.create({ data: { ...event, userId, id, createdAt: now }, select: { id: true } })
   return id
 }
 

@@ -65,6 +65,7 @@ export async function listUpcomingInterviews(
   userId: UserId,
   cursor: string | null,
   now: Date,
+  size = AHEAD,
 ): Promise<Page<UpcomingInterview>> {
   const rows = await db.interview.findMany({
     where: {
@@ -75,10 +76,10 @@ export async function listUpcomingInterviews(
       ...beyondStart(cursor, 'asc'),
     },
     orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
-    take: AHEAD + 1,
+    take: size + 1,
     select: { ...SELECT, preparation: { select: { done: true, dropped: true } } },
   })
-  return pageOf(rows, AHEAD, ({ preparation, ...row }) => ({
+  return pageOf(rows, size, ({ preparation, ...row }) => ({
     ...listed(row),
     progress: preparationProgress(preparation),
   }))
@@ -90,11 +91,12 @@ export async function listPastInterviews(
   filters: InterviewFilters,
   cursor: string | null,
   now: Date,
+  size = PAGE,
 ): Promise<Page<PastInterview>> {
   const rows = await db.interview.findMany({
     where: { AND: [pastWhere(userId, filters, now), beyondStart(cursor, 'desc')] },
     orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+    take: size + 1,
     select: {
       ...SELECT,
       outcome: true,
@@ -104,7 +106,7 @@ export async function listPastInterviews(
       review: { select: { id: true } },
     },
   })
-  return pageOf(rows, PAGE, ({ outcome, cancelledAt, preparationScore, reviewedAt, review, ...row }) => ({
+  return pageOf(rows, size, ({ outcome, cancelledAt, preparationScore, reviewedAt, review, ...row }) => ({
     ...listed(row),
     outcome,
     preparationScore,

@@ -71,11 +71,12 @@ export interface LibraryLesson {
 export async function listLessons(
   userId: UserId,
   filters: LessonFilters,
+  size = PAGE,
 ): Promise<{ rows: LibraryLesson[]; next: string | null }> {
   const found = await db.lesson.findMany({
     where: whereOf(userId, filters),
     orderBy: [{ seenCount: 'desc' }, { lastSeenDay: 'desc' }, { id: 'asc' }],
-    take: PAGE + 1,
+    take: size + 1,
     select: {
       id: true,
       kind: true,
@@ -90,7 +91,7 @@ export async function listLessons(
       workedStreak: true,
     },
   })
-  const shown = found.slice(0, PAGE)
+  const shown = found.slice(0, size)
   const verdicts = await countVerdicts(
     userId,
     shown.map(({ id }) => id),
@@ -106,7 +107,7 @@ export async function listLessons(
       judged: verdicts.filter(({ lessonId }) => lessonId === lesson.id).reduce(sumOf, 0),
       worked: verdicts.filter(({ lessonId, worked }) => lessonId === lesson.id && worked).reduce(sumOf, 0),
     })),
-    next: found.length > PAGE && last ? cursorOf(last) : null,
+    next: found.length > size && last ? cursorOf(last) : null,
   }
 }
 

@@ -31,6 +31,7 @@ export async function listPeople(
   userId: UserId,
   { q, met }: PeopleFilters,
   cursor: string | null,
+  size = PAGE,
 ): Promise<{ rows: ListedPerson[]; next: string | null }> {
   const rows = await db.person.findMany({
     where: {
@@ -46,7 +47,7 @@ export async function listPeople(
       ],
     },
     orderBy: [{ folded: 'asc' }, { id: 'asc' }],
-    take: PAGE + 1,
+    take: size + 1,
     select: {
       id: true,
       name: true,
@@ -62,7 +63,7 @@ export async function listPeople(
       },
     },
   })
-  const shown = rows.slice(0, PAGE)
+  const shown = rows.slice(0, size)
   const places = await countPlaces(
     userId,
     shown.map(({ id }) => id),
@@ -75,7 +76,7 @@ export async function listPeople(
       applications: places.applications.get(person.id) ?? 0,
       interviews: places.interviews.get(person.id) ?? 0,
     })),
-    next: rows.length > PAGE && last ? `${last.id}~${last.folded}` : null,
+    next: rows.length > size && last ? `${last.id}~${last.folded}` : null,
   }
 }
 

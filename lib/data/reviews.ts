@@ -27,11 +27,12 @@ export interface ReviewRow {
 export async function listReviews(
   userId: UserId,
   filters: ReviewFilters,
+  size = PAGE,
 ): Promise<{ rows: ReviewRow[]; next: string | null }> {
   const rows = await db.review.findMany({
     where: reviewWhere(userId, filters),
     orderBy: { id: 'desc' },
-    take: PAGE + 1,
+    take: size + 1,
     select: {
       id: true,
       completedAt: true,
@@ -43,7 +44,7 @@ export async function listReviews(
       lessons: { select: { lessonId: true } },
     },
   })
-  const shown = rows.slice(0, PAGE)
+  const shown = rows.slice(0, size)
   return {
     rows: shown.map(({ application, interview, rejections, lessons, ...row }) => ({
       ...row,
@@ -53,7 +54,7 @@ export async function listReviews(
       score: interview?.preparationScore ?? null,
       lessons: lessons.length,
     })),
-    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 

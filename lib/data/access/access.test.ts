@@ -8,6 +8,7 @@ import { newInterview } from '@/lib/schemas/interview'
 import { personDetails } from '@/lib/schemas/person'
 import type { Attempt, Belongings, Scene } from './attempt'
 import { ACCOUNT_ATTEMPTS } from './attempts-account'
+import { API_ATTEMPTS } from './attempts-api'
 import { APPLICATION_ATTEMPTS } from './attempts-applications'
 import { DELIVERY_ATTEMPTS } from './attempts-delivery'
 import { DOCUMENT_ATTEMPTS } from './attempts-documents'
@@ -30,6 +31,7 @@ const AREAS = [
   INTERVIEW_ATTEMPTS,
   REVIEW_ATTEMPTS,
   ACCOUNT_ATTEMPTS,
+  API_ATTEMPTS,
   DELIVERY_ATTEMPTS,
   DOCUMENT_ATTEMPTS,
   MAIL_ATTEMPTS,

@@ -6,7 +6,6 @@ import {
   owedApplicationReviewWhere,
   owedInterviewWhere,
 } from '@/lib/data/badges'
-import { createToken, listTokens, revokeToken } from '@/lib/data/api-tokens'
 import { listCalendarReminders } from '@/lib/data/calendar-entries'
 import { loadCalendarOwner, loadFeed, makeFeed, removeFeed, setFeedReminders } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
@@ -54,11 +53,6 @@ const RULES = '{"nudge":{"enabled":false}}'
 
 /** People, reminders, what the pages show of everything, and the account itself. */
 export const ACCOUNT_ATTEMPTS: Attempts = {
-  'api-tokens: createToken': ownChange(({ me }) =>
-    createToken(me, { name: 'Mine', scope: 'READ', life: '30' }, LATER),
-  ),
-  'api-tokens: listTokens': nothing(({ me }) => listTokens(me)),
-  'api-tokens: revokeToken': notFound(({ me, theirs }) => revokeToken(me, theirs.token, LATER)),
   'badges: countBadges': anotherAnswer(({ me }) => countBadges(me, NOW)),
   'badges: countOwed': anotherAnswer(({ me }) => countOwed(me, NOW)),
   'badges: dueWhere': nothing(({ me }) => dueWhere(me, NOW)),

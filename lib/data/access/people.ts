@@ -64,10 +64,12 @@ async function withSessions(userId: UserId, dayOff: Day) {
   }
 }
 
-/** A token, with an answer that is kept for it. */
+/** A token, with a request that is under way, and one that is done and not answered yet. */
 async function withToken(userId: UserId) {
   const { id: token } = await createToken(userId, { name: 'Script', scope: 'WRITE', life: 'never' }, NOW)
-  await db.apiAnswer.create({ data: { userId, tokenId: token, key: 'key', request: 'hash', createdAt: NOW } })
+  const answer = { userId, tokenId: token, request: 'hash', createdAt: NOW }
+  await db.apiAnswer.create({ data: { ...answer, key: 'under way' } })
+  await db.apiAnswer.create({ data: { ...answer, key: 'committed', status: 0 } })
   return { token }
 }
 

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { dayText, idText, instant, names } from '@/lib/api/fields'
+import { CHANNELS } from '@/lib/domain/vocabulary'
+import { contactInput, noteInput } from '@/lib/schemas/application'
+import { customReminder, snoozeInput } from '@/lib/schemas/reminder'
+import { stage } from './application'
+
+export const reminder = z
+  .object({
+    id: idText,
+    rule: z.string(),
+    title: z.string(),
+    why: z.string(),
+    state: z.enum(['OPEN', 'DONE', 'DISMISSED', 'CANCELLED']),
+    plannedFor: instant,
+    snoozedUntil: instant.nullable(),
+    dueAt: instant,
+    overdueAt: instant.nullable(),
+    decidedAt: instant.nullable(),
+    repeatUnit: z.string().nullable(),
+    repeatEvery: z.int().nullable(),
+    applicationId: idText.nullable(),
+    interviewId: idText.nullable(),
+    personId: idText.nullable(),
+    lessonId: idText.nullable(),
+  })
+  .register(names, { id: 'Reminder' })
+
+export const reminderFilters = z.object({
+  when: z.enum(['due', 'coming']).default('due'),
+  applicationId: z.string().max(64).optional(),
+})
+
+export const reminderBody = customReminder.clone().register(names, { id: 'NewReminder' })
+export const snoozeBody = snoozeInput.omit({ id: true })
+
+export const event = z
+  .object({
+    id: idText,
+    applicationId: idText,
+    kind: z.enum([
+      'MOVE',
+      'CORRECTION',
+      'NOTE',
+      'CONTACT',
+      'INTERVIEW_SCHEDULED',
+      'INTERVIEW_RESCHEDULED',
+      'INTERVIEW_CANCELLED',
+      'INTERVIEW_OUTCOME',
+      'REVIEW_STARTED',
+      'REVIEW_COMPLETED',
+    ]),
+    fromStage: stage.nullable(),
+    toStage: stage.nullable(),
+    day: dayText,
+    title: z.string(),
+    text: z.string(),
+    channel: z.enum(CHANNELS).nullable(),
+    interviewId: idText.nullable(),
+    personId: idText.nullable(),
+    reviewId: idText.nullable(),
+    correctsId: idText.nullable(),
+    createdAt: instant,
+  })
+  .register(names, { id: 'Event' })
+
+export const eventFilters = z.object({ applicationId: z.string().max(64).optional() })
+
+export const noteBody = noteInput.omit({ applicationId: true })
+export const contactBody = contactInput.omit({ applicationId: true })
+export const made = z.object({ id: idText })
+
+export const found = z
+  .object({
+    applications: z.array(z.object({ id: idText, company: z.string(), role: z.string(), stage })),
+    people: z.array(
+      z.object({
+        id: idText,
+        name: z.string(),
+        title: z.string().nullable(),
+        company: z.string().nullable(),
+      }),
+    ),
+  })
+  .register(names, { id: 'Found' })
+
+export const searchQuery = z.object({ q: z.string().min(1).max(200) })
+
+export const owner = z
+  .object({
+    name: z.string(),
+    zone: z.string(),
+    today: dayText,
+    scope: z.enum(['READ', 'WRITE']),
+  })
+  .register(names, { id: 'Me' })

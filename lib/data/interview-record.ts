@@ -1,0 +1,60 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { NotFoundError } from '@/lib/errors'
+import type { UserId } from './user-id'
+
+/** More than a preparation ever has. */
+const LINES = 200
+
+/** Everything that is stored about one interview, with its preparation, for other programs. Throws a NotFoundError. */
+export async function readInterviewRecord(userId: UserId, id: string, from: Transaction = db) {
+  const row = await from.interview.findUnique({
+    where: { userId_id: { userId, id } },
+    select: {
+      id: true,
+      applicationId: true,
+      kind: true,
+      format: true,
+      localStart: true,
+      zone: true,
+      durationMinutes: true,
+      startAt: true,
+      endAt: true,
+      place: true,
+      link: true,
+      notes: true,
+      plan: true,
+      outcome: true,
+      outcomeDay: true,
+      answerPromisedOn: true,
+      cancelledAt: true,
+      thankedOn: true,
+      reviewedAt: true,
+      preparationScore: true,
+      createdAt: true,
+      updatedAt: true,
+      application: { select: { company: true, role: true, stage: true } },
+      review: { select: { id: true } },
+      people: {
+        orderBy: { personId: 'asc' },
+        select: { thankedOn: true, person: { select: { id: true, name: true } } },
+      },
+      preparation: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: LINES,
+        select: { id: true, pillar: true, text: true, done: true, dropped: true, lessonId: true },
+      },
+    },
+  })
+  if (!row) throw new NotFoundError('interview')
+  const { localStart, application, review, people, ...rest } = row
+  return {
+    ...rest,
+    day: localStart.slice(0, 10),
+    time: localStart.slice(11, 16),
+    company: application.company,
+    role: application.role,
+    stage: application.stage,
+    reviewId: review?.id ?? null,
+    interviewers: people.map(({ thankedOn, person }) => ({ ...person, thankedOn })),
+  }
+}
