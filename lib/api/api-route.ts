@@ -5,7 +5,7 @@ import { listOf, openCursor, sealCursor } from './cursor'
 import { changed, entityTag, hasTag, namesTag, needsMatch } from './entity-tag'
 import { pageOf } from './fields'
 import { once } from './once'
-import type { ApiHandler, Asked, Heading, Out } from './operation'
+import type { ApiHandler, Asked, Heading, Nothing, Out } from './operation'
 import { serve } from './serve'
 
 /*
@@ -50,7 +50,7 @@ export function apiRoute<P extends Params, Q extends Query, B extends Body, R ex
     return once(call, async (answer) => {
       const made = await changeOnce(asked.user.id, { answer, check: null }, () => run(asked))
       const shown = response.parse(made)
-      const headers: Record<string, string> = location ? { location: location(shown as never) } : {}
+      const headers: Record<string, string> = location ? { location: location(shown) } : {}
       return jsonAnswer(shown, operation.status, headers)
     })
   })
@@ -78,7 +78,7 @@ type Paged<Q> = Q & { limit: number; after: string | null }
 export function apiList<P extends Params, Q extends Query, R extends z.ZodType>(
   { params, query, item, ...heading }: ListSpec<P, Q, R>,
   run: (
-    asked: Asked<Out<P>, Paged<Out<Q>>, Record<never, never>>,
+    asked: Asked<Out<P>, Paged<Out<Q>>, Nothing>,
   ) => Promise<{ rows: readonly z.input<R>[]; next: string | null }>,
 ): ApiHandler {
   const response = pageOf(item)
@@ -124,7 +124,7 @@ interface ChangeSpec<P, B, R, C> extends Heading {
  */
 export function apiChange<P extends z.ZodObject, B extends Body, R extends z.ZodType, C extends z.input<R>>(
   spec: ChangeSpec<P, B, R, C>,
-  run: (asked: Asked<Out<P>, Record<never, never>, Out<B>> & { before: C }) => Promise<unknown>,
+  run: (asked: Asked<Out<P>, Nothing, Out<B>> & { before: C }) => Promise<unknown>,
 ): ApiHandler {
   const { params, body = null, response, current, match = 'taken', answer: shows, ...heading } = spec
   const operation = {
@@ -140,7 +140,7 @@ export function apiChange<P extends z.ZodObject, B extends Body, R extends z.Zod
   }
   return serve(operation, (call) =>
     once(call, async (answer) => {
-      const asked = call.asked as Asked<Out<P>, Record<never, never>, Out<B>>
+      const asked = call.asked as Asked<Out<P>, Nothing, Out<B>>
       const { user, params } = asked
       const tagOf = (resource: C) => entityTag(JSON.stringify(response.parse(resource)))
       const before = await current(user, params)

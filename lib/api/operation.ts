@@ -48,5 +48,5 @@ export interface Asked<P, Q, B> {
 }
 
 /** What stands in a definition where there is nothing of a kind. */
-export type Nothing = Record<never, never>
+export type Nothing = Readonly<Record<string, unknown>>
 export type Out<S> = S extends z.ZodType ? z.output<S> : Nothing
