@@ -15,7 +15,7 @@ export function report({ sizes, delivery, postgresql, machine, versions }: Resul
 }
 
 function reportSize(result: SizeResult): string {
-  const { applications, pages, changes, exports, memory, coldStartMs } = result
+  const { applications, pages, changes, exports, api, memory, coldStartMs } = result
   const budget = BUDGETS[applications]!
   const head = ['', 'p50 ms', 'p95 ms', 'req/s', 'rows ms', 'script kB', 'page kB', 'SQL']
   const limits = ['budget', `≤ ${budget.p50}`, `≤ ${budget.p95}`, `≥ ${budget.perSecond}`, `≤ ${budget.rows}`, `≤ ${budget.script}`, '', ''] // prettier-ignore
@@ -46,6 +46,10 @@ function reportSize(result: SizeResult): string {
     `${applications.toLocaleString('en')} applications`,
     table([head, limits, ...lines]),
     table(others),
+    table([
+      ['', 'req/s', 'p50 ms', 'p97 ms'],
+      ...api.map(({ name, perSecond, p50, p97 }) => [name, String(perSecond), String(p50), String(p97)]),
+    ]),
   ].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import type { ApiResult } from './api'
 import type { ChangeTimes } from './changes'
 import type { ExportTimes } from './exports'
 import type { FirstSight } from './browser'
@@ -17,6 +18,7 @@ export interface SizeResult {
   pages: PageResult[]
   changes: ChangeTimes
   exports: ExportTimes
+  api: ApiResult[]
   memory: { idle: number | null; afterLoad: number | null }
   coldStartMs: number
 }

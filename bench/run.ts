@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { createRequire } from 'node:module'
 import Database from 'better-sqlite3'
+import { makeToken, measureApi } from './api'
 import { measureChanges } from './changes'
 import { measureFirstSight } from './browser'
 import { databaseOf, removeDatabase } from './databases'
@@ -28,6 +29,7 @@ async function measureSize(size: number): Promise<SizeResult> {
   const databaseFile = await databaseOf(size, 'measured')
   const cookies = await signIn(`file:${databaseFile}`)
   const cookie = cookieHeader(cookies)
+  const token = await makeToken(`file:${databaseFile}`)
   const server = await startServer(`file:${databaseFile}`)
   const connection = connectionTo(server.url)
   try {
@@ -56,6 +58,8 @@ async function measureSize(size: number): Promise<SizeResult> {
       databaseFile,
       times: EFFORT.changes,
     })
+    say('the API')
+    const api = await measureApi(server.url, databaseFile, token, EFFORT.loadSeconds)
     say('statements')
     const countedFile = await databaseOf(size, 'counted')
     const statements = await countStatements(countedFile, places)
@@ -74,6 +78,7 @@ async function measureSize(size: number): Promise<SizeResult> {
       pages,
       changes,
       exports,
+      api,
       memory,
       coldStartMs: Math.round(server.startedInMs),
     }

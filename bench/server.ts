@@ -36,6 +36,7 @@ export async function startServer(databaseUrl: string, preload?: string): Promis
         NEXTAUTH_URL: url,
         TEST_CLOCK: '1',
         BACKUPS: 'off',
+        API_RATE_LIMIT: '1000000',
         PORT: String(port),
       },
       stdio: ['ignore', 'ignore', 'inherit', ...(preload ? ['ipc' as const] : [])],

@@ -34,6 +34,8 @@ export const paths = {
   reminderSettings: () => '/settings/reminders',
   deliverySettings: () => '/settings/delivery',
   apiSettings: () => '/settings/api',
+  apiReference: () => '/settings/api/reference',
+  openApi: () => '/api/v1/openapi.json',
   clipperSettings: () => '/settings/clipper',
   /** What is clipped comes behind its #: see lib/domain/clip-fragment.ts. */
   clip: () => '/clip',

@@ -40,6 +40,7 @@ export const PAGES = [
   '/settings/account',
   '/settings/data',
   '/settings/api',
+  '/settings/api/reference',
   '/settings/clipper',
   '/settings/delivery',
   '/settings/installation',

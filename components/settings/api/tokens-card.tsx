@@ -1,3 +1,5 @@
+import { clsx } from 'clsx'
+import Link from 'next/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Badge } from '@/components/ui/badge'
@@ -8,6 +10,7 @@ import { sayAgo } from '@/lib/domain/ago'
 import type { TokenScope } from '@/lib/domain/api-token'
 import { dayIn } from '@/lib/domain/day'
 import { sayDay } from '@/lib/domain/wording'
+import { paths } from '@/lib/paths'
 import { TokenForm } from './token-form'
 import { SCOPE_LABELS } from './token-words'
 
@@ -63,8 +66,15 @@ export function TokensCard({ tokens, clock, actions }: TokensCardProps) {
           ))}
         </CardRows>
       ) : null}
-      <CardBody className={tokens.length > 0 ? 'border-t border-line pt-4' : undefined}>
+      <CardBody className={clsx('grid gap-4', tokens.length > 0 && 'border-t border-line pt-4')}>
         <TokenForm action={actions.make} />
+        <p className="text-small text-muted">
+          What a token can do is in the{' '}
+          <Link href={paths.apiReference()} className="text-accent underline">
+            API reference
+          </Link>
+          .
+        </p>
       </CardBody>
     </Card>
   )
