@@ -439,7 +439,7 @@ var debriefClipper = (() => {
 
   // lib/exchange/clip/clip-of.ts
   function clipOf(facts) {
-    const postings = findPostings(facts.jsonLd, facts.microdata);
+    const postings = postingsIn(facts);
     const posting = choose(postings, facts);
     const clip = posting ? fromPosting(posting, facts) : fromPage(facts);
     if (posting && postings.length > 1 && !isCertain(posting, facts)) {
@@ -447,6 +447,13 @@ var debriefClipper = (() => {
     }
     return clip;
   }
+  function postingsIn({ jsonLd, microdata }) {
+    const inData = findPostings(jsonLd, []);
+    const postings = inData.length > 0 ? inData : findPostings([], microdata);
+    const byWords = new Map(postings.map((posting) => [wordsOf(posting), posting]));
+    return [...byWords.values()];
+  }
+  var wordsOf = (posting) => JSON.stringify([titleOf(posting), lineOf(posting.hiringOrganization), lineOf(posting.url), placeOf(posting)]);
   var titleOf = (posting) => lineOf(posting.title) || lineOf(posting.name);
   var lettersOf2 = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   function choose(postings, facts) {

@@ -5,6 +5,7 @@ import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { LONGEST_POSTING } from '@/lib/domain/clip'
 import { paths } from '@/lib/paths'
 import type { ApplicationDetailsView, RegionOption } from './details-view'
 import { RegionFields } from './region-fields'
@@ -84,6 +85,7 @@ export function DetailsForm({ details, tags, countries, states }: DetailsFormPro
               name="posting"
               label="The posting’s text"
               hint="Kept here, because postings vanish"
+              data-most={LONGEST_POSTING}
               defaultValue={details.posting}
               className="sm:col-span-2"
             />

@@ -9,7 +9,7 @@ import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { toast } from '@/components/ui/toast'
-import type { Clip } from '@/lib/domain/clip'
+import { LONGEST_POSTING, type Clip } from '@/lib/domain/clip'
 import { STAGES, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { DuplicateNotice } from './duplicate-notice'
 import { PasteField } from './paste-field'
@@ -86,6 +86,7 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
             name="posting"
             label="The posting’s text"
             hint="Kept here, because postings vanish"
+            data-most={LONGEST_POSTING}
             defaultValue={start?.posting}
             className="sm:col-span-2"
           />

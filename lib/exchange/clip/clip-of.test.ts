@@ -68,6 +68,12 @@ describe('a clip', () => {
     expect([taken.role, taken.notes.length]).toEqual([role, notes])
   })
 
+  it('sees one posting where a page says the same twice', () => {
+    const cook = { '@type': 'JobPosting', title: 'Cook' }
+    const jsonLd = [JSON.stringify(cook), JSON.stringify([cook])]
+    expect(clipOf({ ...NO_FACTS, jsonLd, microdata: [{ ...cook, title: 'The cook' }] }).notes).toEqual([])
+  })
+
   it('without any data takes the heading, the link and what is marked, and invents no company', () => {
     const taken = clipOf({
       ...NO_FACTS,

@@ -9,7 +9,7 @@ import { sourceOf } from './source'
 
 /** Makes a clip of what a page says. It takes what is plainly there, and leaves out what it would have to guess. */
 export function clipOf(facts: PageFacts): Clip {
-  const postings = findPostings(facts.jsonLd, facts.microdata)
+  const postings = postingsIn(facts)
   const posting = choose(postings, facts)
   const clip = posting ? fromPosting(posting, facts) : fromPage(facts)
   if (posting && postings.length > 1 && !isCertain(posting, facts)) {
@@ -17,6 +17,22 @@ export function clipOf(facts: PageFacts): Clip {
   }
   return clip
 }
+
+/** The page's microdata mostly repeats its JSON-LD, and some pages say the same twice in that. */
+function postingsIn({ jsonLd, microdata }: PageFacts): Node[] {
+  const inData = findPostings(jsonLd, [])
+  const postings = inData.length > 0 ? inData : findPostings([], microdata)
+  const byWords = new Map(postings.map((posting) => [wordsOf(posting), posting]))
+  return [...byWords.values()]
+}
+
+const wordsOf = (posting: Node) =>
+  JSON.stringify([
+    titleOf(posting),
+    lineOf(posting.hiringOrganization),
+    lineOf(posting.url),
+    placeOf(posting),
+  ])
 
 const titleOf = (posting: Node) => lineOf(posting.title) || lineOf(posting.name)
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
