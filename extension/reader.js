@@ -453,7 +453,12 @@ var debriefClipper = (() => {
     const byWords = new Map(postings.map((posting) => [wordsOf(posting), posting]));
     return [...byWords.values()];
   }
-  var wordsOf = (posting) => JSON.stringify([titleOf(posting), lineOf(posting.hiringOrganization), lineOf(posting.url), placeOf(posting)]);
+  var wordsOf = (posting) => JSON.stringify([
+    titleOf(posting),
+    lineOf(posting.hiringOrganization),
+    lineOf(posting.url),
+    placeOf(posting)
+  ]);
   var titleOf = (posting) => lineOf(posting.title) || lineOf(posting.name);
   var lettersOf2 = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   function choose(postings, facts) {
