@@ -53,15 +53,23 @@ function reportSize(result: SizeResult): string {
   ].join('\n')
 }
 
-function reportDelivery({ due, perMinute, lateness, tickMs }: DeliveryResult): string {
-  const ahead = Object.entries(tickMs).map(([count, ms]): [string, string] => [
-    `a look that finds nothing, ${Number(count).toLocaleString('en')} ahead, p50 ms`,
-    String(ms),
-  ])
+function reportDelivery({ sqlite, postgresql }: Results['delivery']): string {
+  const line = (what: string, figure: (result: DeliveryResult) => string) => [
+    what,
+    figure(sqlite),
+    figure(postgresql),
+  ]
+  const ahead = Object.keys(sqlite.tickMs).map((count) =>
+    line(`a look that finds nothing, ${Number(count).toLocaleString('en')} ahead, p50 ms`, ({ tickMs }) =>
+      String(tickMs[count]),
+    ),
+  )
+  const due = sqlite.due.toLocaleString('en')
   return table([
-    ['reminders sent per minute', perMinute.toLocaleString('en')],
-    [`lateness with ${due.toLocaleString('en')} due at one minute, p50 s`, String(lateness.p50)],
-    ['the same, p99 s (≤ 60)', most(lateness.p99, 60)],
+    ['reminders that leave', 'SQLite', 'PostgreSQL'],
+    line('sent per minute', ({ perMinute }) => perMinute.toLocaleString('en')),
+    line(`lateness with ${due} due at one minute, p50 s`, ({ lateness }) => String(lateness.p50)),
+    line('the same, p99 s (≤ 60)', ({ lateness }) => most(lateness.p99, 60)),
     ...ahead,
   ])
 }

@@ -44,7 +44,7 @@ export interface Results {
   date: string
   machine: { cpu: string; cores: number; memoryGB: number; system: string }
   versions: { node: string; next: string; prisma: string; sqlite: string }
-  delivery: DeliveryResult
+  delivery: { sqlite: DeliveryResult; postgresql: DeliveryResult }
   postgresql: PostgresResult
   sizes: SizeResult[]
 }
