@@ -1,13 +1,13 @@
 import type { Transaction } from '@/lib/db/client'
 import { insertRows } from '@/lib/db/insert-rows'
-import { dayIn, type Day } from '@/lib/domain/day'
+import { addDays, dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
 import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/domain/lifecycle'
 import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { idMaker } from './new-ids'
 import { zoneOf } from './preferences'
-import { replanLogged } from './replan'
+import { LONGEST_REACH_DAYS, replanLogged } from './replan'
 import { standingOf } from './standing'
 import { ensureTags } from './tags'
 import type { UserId } from './user-id'
@@ -58,6 +58,7 @@ export async function logEntries(
     userId,
     entries.flatMap(({ tags }) => tags),
   )
+  const oldest = origin.importId === undefined ? null : addDays(today, -LONGEST_REACH_DAYS)
   const newId = idMaker()
   const ids: string[] = []
   const planned: string[] = []
@@ -65,17 +66,24 @@ export async function logEntries(
     const batch = entries.slice(start, start + BATCH).map((entry) => ({ ...entry, id: newId() }))
     await writeBatch(tx, userId, batch, { today, tagIds, newId, now, origin })
     ids.push(...batch.map(({ id }) => id))
-    planned.push(...batch.filter(mayRemind).map(({ id }) => id))
+    planned.push(...batch.filter((entry) => mayRemind(entry, oldest)).map(({ id }) => id))
     await onWritten?.(ids.length)
   }
   await replanLogged(tx, userId, planned, now, onPlanned)
   return ids
 }
 
-/** What ended long ago, or was put away, has nothing to remind of. */
-function mayRemind({ moves, isArchived, isHistory }: LogEntry): boolean {
-  const stage = moves.at(-1)?.to ?? 'SAVED'
-  return !isArchived && (stage === 'REJECTED' ? !isHistory : !isClosed(stage))
+/**
+ * What has ended, or was put away, has nothing to remind of, but for a fresh rejection. Nor has what stands where it
+ * does since a day that nobody knows, unless another day was set; nor, of a list that was brought in, what was last
+ * heard of longer ago than any rule reaches.
+ */
+function mayRemind({ details, moves, isArchived, isHistory }: LogEntry, oldest: Day | null): boolean {
+  const last = moves.at(-1)
+  if (isArchived || last === undefined) return false
+  if (isClosed(last.to)) return last.to === 'REJECTED' && !isHistory
+  if (details.deadline !== null || details.offerDue !== null) return true
+  return last.dayKnown && (oldest === null || last.day >= oldest)
 }
 
 interface Writing {

@@ -100,7 +100,7 @@ export async function replanEverything(tx: Transaction, userId: UserId, now: Dat
 }
 
 /** No rule reaches further back, with its largest number and two months of days off. */
-const LONGEST_REACH_DAYS = 183
+export const LONGEST_REACH_DAYS = 183
 
 function mayGetReminder(now: Date) {
   const since = new Date(now.getTime() - LONGEST_REACH_DAYS * 86_400_000)

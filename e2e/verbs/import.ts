@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, type Locator } from '@playwright/test'
+import { sayCount } from '@/lib/domain/wording'
+import type { App } from '../app'
+
+type GivenFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** Bringing a list in, as a person says it. */
+export class ImportVerbs {
+  constructor(private readonly app: App) {}
+
+  /** Opens the page and chooses a list of e2e/lists. */
+  async choose(name: string): Promise<void> {
+    await this.app.open('/applications/import')
+    await this.#file().setInputFiles(path.join('e2e/lists', name))
+  }
+
+  /** Gives a file to the page as it stands. */
+  async drop(file: GivenFile): Promise<void> {
+    await this.#file().setInputFiles(file)
+  }
+
+  heading(text: string): Locator {
+    return this.app.page.getByRole('heading', { name: text })
+  }
+
+  /** Says what a column becomes. */
+  async use(column: string, field: string): Promise<void> {
+    const choice = this.app.page.getByLabel(`${column} becomes`)
+    await choice.selectOption(field)
+    await expect(choice.locator('option:checked')).toHaveText(field)
+  }
+
+  async bringIn(count: number): Promise<void> {
+    const said = sayCount(count, 'application')
+    await this.app.page.getByRole('button', { name: `Bring in ${said}`, exact: true }).click()
+    await expect(this.heading(`${said} brought in`)).toBeVisible()
+  }
+
+  async again(): Promise<void> {
+    await this.app.page.getByRole('button', { name: 'Import another list' }).click()
+  }
+
+  /** The file of the rows that were skipped. */
+  async skippedRows(): Promise<string> {
+    const [download] = await Promise.all([
+      this.app.page.waitForEvent('download'),
+      this.app.page.getByRole('button', { name: 'These rows as CSV' }).click(),
+    ])
+    return readFile(await download.path(), 'utf8')
+  }
+
+  #file(): Locator {
+    return this.app.page.locator('input[type=file]')
+  }
+}
