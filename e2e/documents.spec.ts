@@ -103,7 +103,7 @@ test.describe('documents', () => {
     await app.documents.choose({ name: 'letter.odt', buffer: files.odt() })
     await context.setOffline(true)
     await app.documents.upload()
-    await expect(page.getByRole('alert')).toContainText('No connection right now')
+    await expect(app.documents.form.getByRole('alert')).toContainText('No connection right now')
     await context.setOffline(false)
     app.forgive(/ERR_INTERNET_DISCONNECTED|Failed to load resource/)
     await expect(name).toHaveValue('For analysts')
