@@ -41,8 +41,8 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           title="Import a list"
         >
           <Icon of={FileUp} size={14} />
-          </ButtonLink>
-          <ButtonLink
+        </ButtonLink>
+        <ButtonLink
           href={paths.documents()}
           prefetch={false}
           variant="ghost"

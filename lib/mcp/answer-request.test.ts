@@ -46,7 +46,10 @@ describe('an assistant at the door', () => {
   it('needs a token that lives, and is told where to make one', async () => {
     const userId = await createTestUser()
     const { id, token } = await tokenFor(userId, 'READ')
-    expect(await send(null, 'tools/list')).toMatchObject({ status: 401, error: { message: expect.stringContaining('token') } })
+    expect(await send(null, 'tools/list')).toMatchObject({
+      status: 401,
+      error: { message: expect.stringContaining('token') },
+    })
     expect(await send(`${token}x`, 'tools/list')).toMatchObject({ status: 401 })
     expect(await send(token, 'tools/list')).toMatchObject({ status: 200 })
     await revokeToken(userId, id, new Date())

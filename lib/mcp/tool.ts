@@ -22,5 +22,5 @@ export function mcpTool<S extends z.ZodType>(
     run: (user: TokenUser, input: z.output<S>) => Promise<object>
   },
 ): McpTool {
-  return tool as McpTool
+  return tool
 }

@@ -1,5 +1,5 @@
 import { isOwnOrigin } from '@/lib/actions/request-origin'
-import { plainSentence } from '@/lib/actions/sentences'
+import { plainSentence } from '@/lib/schemas/sentences'
 import { baseUrl } from '@/lib/env'
 import { LARGEST_LIST, TOO_LARGE } from '@/lib/domain/import/limits'
 import { RefusedError } from '@/lib/errors'
