@@ -9,9 +9,11 @@ export interface Budget {
   search: number
   idle: number
   afterLoad: number
+  /** in seconds, of ten thousand rows */
+  list: number
 }
 
-const SHARED = { script: 185, change: 20, idle: 160, afterLoad: 350 }
+const SHARED = { script: 185, change: 20, idle: 160, afterLoad: 350, list: 10 }
 
 export const BUDGETS: Record<number, Budget> = {
   2_000: { ...SHARED, p50: 15, p95: 30, perSecond: 100, rows: 350, search: 30 },

@@ -1,4 +1,5 @@
 import { BUDGETS } from './budgets'
+import type { ImportTimes } from './imports'
 import type { DeliveryResult, PostgresResult, Results, SizeResult } from './results'
 
 /** The tables that are printed: each figure beside its budget, with "over" where it is over. */
@@ -15,7 +16,7 @@ export function report({ sizes, delivery, postgresql, machine, versions }: Resul
 }
 
 function reportSize(result: SizeResult): string {
-  const { applications, pages, changes, exports, api, memory, coldStartMs } = result
+  const { applications, pages, changes, list, exports, api, memory, coldStartMs } = result
   const budget = BUDGETS[applications]!
   const head = ['', 'p50 ms', 'p95 ms', 'req/s', 'rows ms', 'script kB', 'page kB', 'SQL']
   const limits = ['budget', `≤ ${budget.p50}`, `≤ ${budget.p95}`, `≥ ${budget.perSecond}`, `≤ ${budget.rows}`, `≤ ${budget.script}`, '', ''] // prettier-ignore
@@ -34,6 +35,7 @@ function reportSize(result: SizeResult): string {
       const limit = name.startsWith('search') ? budget.search : budget.change
       return [`${name}, p50 (≤ ${limit} ms)`, most(ms, limit)]
     }),
+    ...(list ? listLines(list, budget.list) : []),
     [`memory idle (≤ ${budget.idle} MB)`, most(memory.idle, budget.idle)],
     [`memory after load (≤ ${budget.afterLoad} MB)`, most(memory.afterLoad, budget.afterLoad)],
     ['cold start, ms', String(coldStartMs)],
@@ -51,6 +53,14 @@ function reportSize(result: SizeResult): string {
       ...api.map(({ name, perSecond, p50, p97 }) => [name, String(perSecond), String(p50), String(p97)]),
     ]),
   ].join('\n')
+}
+
+function listLines({ rows, look, seconds }: ImportTimes, limit: number): [string, string][] {
+  const list = `a list of ${rows.toLocaleString('en')} rows`
+  return [
+    [`look at ${list}, s`, String(look)],
+    [`bring in ${list}, s (≤ ${limit})`, most(seconds, limit)],
+  ]
 }
 
 function reportDelivery({ sqlite, postgresql }: Results['delivery']): string {

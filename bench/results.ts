@@ -2,6 +2,7 @@ import type { ApiResult } from './api'
 import type { ChangeTimes } from './changes'
 import type { ExportTimes } from './exports'
 import type { FirstSight } from './browser'
+import type { ImportTimes } from './imports'
 import type { ServerTime } from './pages'
 
 export interface PageResult extends Partial<FirstSight> {
@@ -17,6 +18,8 @@ export interface SizeResult {
   applications: number
   pages: PageResult[]
   changes: ChangeTimes
+  /** Left out in results of before there was an import. */
+  list?: ImportTimes
   exports: ExportTimes
   api: ApiResult[]
   memory: { idle: number | null; afterLoad: number | null }

@@ -9,6 +9,7 @@ import { databaseOf, removeDatabase } from './databases'
 import { measureDelivery } from './delivery'
 import { measureExports } from './exports'
 import { connectionTo } from './http'
+import { measureImport } from './imports'
 import { answering, measurePages, measureThroughput } from './pages'
 import { cookieHeader, signIn } from './person'
 import { placesOf } from './places'
@@ -58,6 +59,8 @@ async function measureSize(size: number): Promise<SizeResult> {
       databaseFile,
       times: EFFORT.changes,
     })
+    say('a list of ten thousand rows')
+    const list = await measureImport(connection, { cookie, origin: server.url, rows: 10_000 })
     say('the API')
     const api = await measureApi(server.url, databaseFile, token, EFFORT.loadSeconds)
     say('statements')
@@ -77,6 +80,7 @@ async function measureSize(size: number): Promise<SizeResult> {
       applications: size,
       pages,
       changes,
+      list,
       exports,
       api,
       memory,

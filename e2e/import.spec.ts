@@ -116,7 +116,7 @@ test.describe('bringing a list in', () => {
 
     await app.open('/')
     await expect(app.page.getByText('Nothing is due today')).toBeVisible()
-    await expect(app.page.getByRole('link', { name: 'Reviews 1 , 1 owed' })).toBeVisible()
+    await expect(app.page.getByRole('link', { name: /^Reviews.*1 owed/ })).toBeVisible()
   })
 
   test('of one’s own making: say what its columns are, leave out what cannot be read, and take it back', async ({
@@ -156,7 +156,7 @@ test.describe('bringing a list in', () => {
     await app.travelTo('2026-11-24T15:00:00Z')
     await app.open('/settings/data')
     await page.getByRole('link', { name: 'Import a list' }).click()
-    await page.getByRole('button', { name: 'Take it back: spreadsheet.csv' }).click()
+    await page.getByRole('button', { name: /^Take it back.*spreadsheet\.csv/ }).click()
     await expect(page.getByText(/application[s]? taken back/)).toBeVisible()
     await expect(page.getByText('Taken back Tue 24 Nov')).toBeVisible()
   })

@@ -7,10 +7,19 @@ import { COLUMN_USES, FIELD_LABELS, type ColumnUse } from '@/lib/domain/import/f
 import type { ImportLook } from '@/lib/domain/import/look'
 import type { ImportChoices } from '@/lib/schemas/import'
 
-type ColumnsCardProps = { look: ImportLook; change: (part: Partial<ImportChoices>) => void }
+type ColumnsCardProps = {
+  look: ImportLook
+  /** What the person made of them: shown at once, before the answer comes. */
+  mapping: ImportChoices['mapping']
+  change: (part: Partial<ImportChoices>) => void
+}
 
 /** What each column becomes, guessed from its name, to be changed. */
-export function ColumnsCard({ look: { columns }, change }: ColumnsCardProps) {
+export function ColumnsCard({ look, mapping, change }: ColumnsCardProps) {
+  const columns = look.columns.map((column, index) => ({
+    ...column,
+    use: mapping === null ? column.use : (mapping[index] ?? null),
+  }))
   const use = (index: number, value: string) => {
     const wanted = value === '' ? null : (value as ColumnUse)
     change({

@@ -13,11 +13,13 @@ const ORDERS: readonly { value: DateOrder; label: string }[] = [
 
 type DatesCardProps = {
   dates: NonNullable<ImportLook['dates']>
+  /** What the person chose: shown at once, before the answer comes. */
+  chosen: DateOrder | null
   change: (part: Partial<ImportChoices>) => void
 }
 
 /** Which number of a date is the month, with an example of what that decides. */
-export function DatesCard({ dates, change }: DatesCardProps) {
+export function DatesCard({ dates, chosen, change }: DatesCardProps) {
   const { order, basis, example, note } = dates
   const isOpen = example !== null || basis !== 'custom' || note !== null
   return (
@@ -32,7 +34,7 @@ export function DatesCard({ dates, change }: DatesCardProps) {
           <ChoiceList
             legend={<span className="sr-only">Which comes first in a date</span>}
             name="date-order"
-            value={order}
+            value={chosen ?? order}
             options={ORDERS}
             onChange={(dateOrder) => change({ dateOrder })}
           />

@@ -34,11 +34,11 @@ export function ImportFlow() {
       {look ? (
         <>
           <FoundCard look={look} />
-          <ColumnsCard look={look} change={change} />
+          <ColumnsCard look={look} mapping={choices.mapping} change={change} />
           {look.stages.length > 0 ? (
             <StagesCard stages={look.stages} choices={choices.stages} change={change} />
           ) : null}
-          {look.dates ? <DatesCard dates={look.dates} change={change} /> : null}
+          {look.dates ? <DatesCard dates={look.dates} chosen={choices.dateOrder} change={change} /> : null}
           <DuplicatesCard counts={look.counts} choices={choices} change={change} />
           <RunCard look={look} state={state} />
         </>

@@ -45,11 +45,11 @@ export function StagesCard({ stages, choices, change }: StagesCardProps) {
             <p className="min-w-0 wrap-anywhere">
               <span className="font-medium">{word ? <bdi>{word}</bdi> : 'Nothing in it'}</span>{' '}
               <span className="text-small text-muted">{sayCount(count, 'row')}</span>{' '}
-              {isKnown ? null : <Badge tone="improve">not recognised</Badge>}
+              {isKnown || choices[key] ? null : <Badge tone="improve">not recognised</Badge>}
             </p>
             <select
               aria-label={`${word || 'Nothing in it'} stands for`}
-              value={choice}
+              value={choices[key] ?? choice}
               onChange={(event) =>
                 change({ stages: { ...choices, [key]: event.target.value as StageChoice } })
               }
