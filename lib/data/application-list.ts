@@ -15,6 +15,8 @@ export interface ListedApplication {
   role: string
   stage: Stage
   stageSince: Day
+  /** False where nobody knows that day. */
+  sinceKnown: boolean
   loggedDay: Day
   appliedDay: Day | null
   lastHeardDay: Day
@@ -45,6 +47,7 @@ const LISTED = {
   roleFolded: true,
   stage: true,
   stageSince: true,
+  sinceKnown: true,
   loggedDay: true,
   appliedDay: true,
   lastHeardDay: true,

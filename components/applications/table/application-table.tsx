@@ -20,6 +20,7 @@ export interface TableApplication extends CardNote {
   role: string
   stage: Stage
   stageSince: Day
+  sinceKnown: boolean
   excitement: number | null
   deadline: Day | null
   updatedAt: Date
@@ -85,7 +86,8 @@ export function ApplicationTable({ applications, query, today, zone }: Applicati
 }
 
 function Row({ application, today, zone }: { application: TableApplication; today: Day; zone: string }) {
-  const { id, company, role, stage, stageSince, excitement, deadline, updatedAt, tags } = application
+  const { id, company, role, stage, stageSince, sinceKnown, excitement, deadline, updatedAt, tags } =
+    application
   return (
     <TableRow role="row" className={ROW}>
       <Cell role="cell" className={`${INNER} ${BESIDE}`}>
@@ -113,7 +115,7 @@ function Row({ application, today, zone }: { application: TableApplication; toda
       <Cell role="cell" className={`${INNER} max-md:col-start-2 max-md:row-start-3`}>
         <StagePill stage={stage} />
         <span className="text-small whitespace-nowrap text-muted max-md:ml-2 md:block md:pl-2">
-          <DayStamp day={stageSince}>{sayDay(stageSince, today)}</DayStamp>
+          {sinceKnown ? <DayStamp day={stageSince}>{sayDay(stageSince, today)}</DayStamp> : 'day not known'}
         </span>
       </Cell>
       <Cell role="cell" className={`${INNER} ${BELOW} text-small md:min-w-36`}>

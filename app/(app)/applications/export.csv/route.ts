@@ -51,13 +51,13 @@ export async function GET(request: NextRequest) {
 }
 
 function lineOf(application: ListedApplication): string {
-  const { company, role, stage, stageSince, loggedDay, appliedDay } = application
+  const { company, role, stage, stageSince, sinceKnown, loggedDay, appliedDay } = application
   const { place, salary, source, excitement, deadline, tags, link } = application
   return csvLine([
     company,
     role,
     STAGE_LABELS[stage],
-    stageSince,
+    sinceKnown ? stageSince : null,
     loggedDay,
     appliedDay,
     place,
