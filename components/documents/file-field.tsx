@@ -51,7 +51,7 @@ export function FileField({ given, onChoose }: FileFieldProps) {
   }
 
   return (
-    <Field name="file" label="File" required hint={`${KEPT_TYPES}, up to 10 MB`}>
+    <Field name="file" label="File" required hint={`${KEPT_TYPES}, up to 10\u00A0MB`}>
       {(wiring) => (
         <div
           onDragOver={(event) => {
