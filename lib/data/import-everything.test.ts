@@ -89,6 +89,26 @@ describe('everything', () => {
     expect((await db.user.findUniqueOrThrow({ where: { id: bea } })).name).toBe('Bea')
   })
 
+  it('refuses rows that exclude each other', async () => {
+    const userId = await createTestUser()
+    const tags = ['a', 'b'].map((id) => ({ id, name: 'same', folded: 'same' }))
+    const twice = whole({ ...account!, tags, applicationTags: [] }, person!)
+    await expect(importEverything(userId, twice, now)).rejects.toThrow(RefusedError)
+    const applicationTags = [{ applicationId: account!.applications[0]!.id, tagId: 'nobody’s' }]
+    const hanging = whole({ ...account!, tags: [], applicationTags }, person!)
+    await expect(importEverything(userId, hanging, now)).rejects.toThrow(RefusedError)
+    expect(await whatIsHere(userId)).toEqual([])
+  })
+
+  it('is found by its moments and its truths, as what was written here is', async () => {
+    const userId = await createTestUser()
+    await importEverything(userId, whole(account!, person!), now)
+    const [first] = await db.application.findMany({ where: { userId }, take: 1 })
+    const { id, createdAt, isSample } = first!
+    const same = { userId, createdAt: { gte: createdAt, lte: createdAt }, isSample }
+    expect(await db.application.findMany({ where: same, select: { id: true } })).toContainEqual({ id })
+  })
+
   it('leaves every other account alone, also where it has the same keys', async () => {
     const [cem, dia] = [await createTestUser(), await createTestUser()]
     await importEverything(cem, whole(account!, person!), now)

@@ -16,8 +16,9 @@ import { elementsOf, membersOf, type Span } from './json-members'
 
 /** Lists that came with the second version. */
 const SINCE_2: readonly ExportedList[] = ['imports', 'documents', 'applicationDocuments']
-/** How many rows are handed on at a time. */
+/** How much is handed on at a time: so many rows, and no more than so many characters in them. */
 const BATCH = 500
+const BATCH_LENGTH = 4_000_000
 
 /** An export that was read to its end, each of its rows checked. */
 export interface AccountFile {
@@ -69,14 +70,24 @@ export async function* rowsOf<List extends ExportedList>(
   const span = spans[list]
   if (!span) return
   let batch: ExportedRow<List>[] = []
+  let length = 0
   for await (const value of elementsOf(createReadStream(path, { start: span.start, end: span.end - 1 }))) {
-    batch.push(EXPORTED_ROWS[list].parse(value) as ExportedRow<List>)
-    if (batch.length < BATCH) continue
+    const row = EXPORTED_ROWS[list].parse(value) as ExportedRow<List>
+    batch.push(row)
+    length += lengthOf(row)
+    if (batch.length < BATCH && length < BATCH_LENGTH) continue
     yield batch
     batch = []
+    length = 0
   }
   if (batch.length > 0) yield batch
 }
+
+const lengthOf = (row: object) =>
+  Object.values(row).reduce(
+    (sum: number, cell: unknown) => sum + (typeof cell === 'string' ? cell.length : 0),
+    0,
+  )
 
 const HEAD = ['format', 'version', 'exportedAt', 'user']
 const isImported = (name: string): name is ExportedList => Object.hasOwn(EXPORTED_ROWS, name)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { importEverything } from '@/lib/data/import-everything'
 import type { UserId } from '@/lib/data/user-id'
@@ -9,10 +10,11 @@ import type { ExportedList } from '@/lib/schemas/exported-rows'
 import { readAccountFile, rowsOf, type AccountFile } from './account-file'
 import { ACCOUNT_JSON, DOCUMENTS_FOLDER } from './account-zip'
 import { recognise } from './documents/recognise'
+import { tooLarge } from './upload'
 import { bytesOf, isZip, listZip, type ArchivedFile } from './zip-reader'
 
 const MB = 1024 * 1024
-/** How long the text of everything may be: 20,000 applications with all that belongs to them are about a third. */
+/** How long the text of everything may be: 20,000 applications with all that belongs to them have about 300 MB. */
 export const LONGEST_JSON = 512 * MB
 
 /** What is in a file that somebody wants to import. */
@@ -62,7 +64,10 @@ function summaryOf({ account, contents }: OpenAccount): AccountSummary {
 }
 
 async function openAccount(path: string): Promise<OpenAccount> {
-  if (!(await isZip(path))) return { account: await readAccountFile(path), contents: [] }
+  if (!(await isZip(path))) {
+    if ((await stat(path)).size > LONGEST_JSON) throw tooLarge(LONGEST_JSON)
+    return { account: await readAccountFile(path), contents: [] }
+  }
   const files = await listZip(path)
   const json = files.find(({ name }) => name === ACCOUNT_JSON || name.endsWith(`/${ACCOUNT_JSON}`))
   if (!json)

@@ -12,7 +12,7 @@ export type Member =
   | { kind: 'list'; name: string; span: Span }
 
 /** No row of ours comes near it. */
-const LONGEST_VALUE = 16 * 1024 * 1024
+const LONGEST_VALUE = 8 * 1024 * 1024
 const DEEPEST = 32
 
 const BROKEN = 'This file is not whole, or not a JSON file: it cannot be read to its end.'
