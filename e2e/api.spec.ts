@@ -77,7 +77,7 @@ test.describe('the API', () => {
 
     const rejection = await client.recordRejection!({
       applicationId: id,
-      from: 'INTERVIEWING',
+      from: 'SCREENING',
       day: '2026-01-20',
     })
     expect(rejection).toMatchObject({ status: 201, data: { reviewId: review.data.id } })
@@ -99,7 +99,6 @@ test.describe('the API', () => {
     expect(events.flatMap(({ kind, toStage }) => (kind === 'MOVE' ? [toStage] : []))).toEqual([
       'APPLIED',
       'SCREENING',
-      'INTERVIEWING',
       'REJECTED',
     ])
 
