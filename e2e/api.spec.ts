@@ -107,7 +107,7 @@ test.describe('the API', () => {
     await app.open('/settings/api')
     await expect(tokens.getByText('last used')).toContainText('just now')
     await tokens.getByRole('button', { name: /^Revoke Laptop/ }).click()
-    await expect(tokens.getByText('Laptop')).toBeHidden()
+    await expect(tokens.getByText('Laptop', { exact: true })).toBeHidden()
     expect(await client.readMe!()).toMatchObject({ status: 401, data: { title: 'This token was revoked' } })
   })
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { ApiHandler, Operation } from './operation'
 import { jsonSchemaOf, type JsonSchema } from './json-schema'
 import { API_BASE } from './paths'
@@ -143,11 +144,11 @@ function parametersIn(
   components: Record<string, JsonSchema>,
 ): OpenApiParameter[] {
   if (schema === null) return []
-  return Object.entries(schema.shape).map(([name, field]) => ({
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => ({
     name,
     in: where,
-    required: where === 'path',
-    schema: jsonSchemaOf(field as Parameters<typeof jsonSchemaOf>[0], 'input', components),
+    required: where === 'path' || !field.safeParse(undefined).success,
+    schema: jsonSchemaOf(field, 'input', components),
   }))
 }
 
