@@ -28,7 +28,7 @@ const KINDS: readonly [InterviewKind, RegExp][] = [
   ],
   [
     'RECRUITER_SCREEN',
-    /\b(?:recruiter|screening|intro(?:ductory)?|initial|get to know|getting-to-know|exploratory)\b.{0,20}\b(?:call|chat|conversation|interview|screen)\b|\bkennenlerngesprach\b|\berstgesprach\b/,
+    /\b(?:recruiter|screening|intro(?:ductory)?|initial|get to know|getting-to-know|exploratory)\b.{0,20}\b(?:call|chat|conversation|interview|screen)\b|\b(?:call|chat|conversation|interview) with (?:our |the |a |my )?(?:\w+ )?(?:recruiters?|talent (?:partner|acquisition))\b|\bkennenlerngesprach\b|\berstgesprach\b/,
   ],
 ]
 

@@ -45,6 +45,7 @@ Please bring your ID.`,
       '2026-11-27 16:00 Europe/London',
     ],
     minutes: 30,
+    round: 'RECRUITER_SCREEN',
   },
   {
     name: 'a moved meeting is no rejection',
