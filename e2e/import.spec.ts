@@ -187,19 +187,21 @@ test.describe('bringing a list in', () => {
     await lists.again()
     const zip = Buffer.from('PK\u0003\u0004 and so on, xl/workbook.xml')
     await lists.drop({ name: 'list.csv', mimeType: 'text/csv', buffer: zip })
-    await expect(page.getByRole('alert')).toContainText('This is an Excel workbook.')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This is an Excel workbook.')
     await lists.drop({
       name: 'large.csv',
       mimeType: 'text/csv',
       buffer: Buffer.alloc(11 * 1024 * 1024, 'a,b\n'),
     })
-    await expect(page.getByRole('alert')).toContainText('This file is too large: at most 10 MB.')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'This file is too large: at most 10 MB.',
+    )
     await lists.drop({
       name: 'wide.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`a${',b'.repeat(1_000_000)}\n1,2`),
     })
-    await expect(page.getByRole('alert')).toContainText('1,000,001 columns')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('1,000,001 columns')
     await page.getByText('Or paste the cells').click()
     await page.getByLabel(/Copy the rows in your sheet/).fill('Company\tRole\nFennel\tClerk')
     await page.getByRole('button', { name: 'Look at these cells' }).click()
