@@ -73,7 +73,7 @@ function Part({ title, text }: { title: ReactNode; text: string }) {
   return (
     <div className="print:break-inside-avoid">
       <dt className="text-small font-semibold">{title}</dt>
-      <dd className="max-w-prose whitespace-pre-line">{text}</dd>
+      <dd className="max-w-prose whitespace-pre-line normal-nums">{text}</dd>
     </div>
   )
 }
