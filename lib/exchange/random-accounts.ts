@@ -25,6 +25,11 @@ const moment = fc
   .map((date) => date.toISOString())
 const day = moment.map((instant) => instant.slice(0, 10))
 
+const FILLED_IN = JSON.stringify({
+  filled: [{ applicationId: 'a', values: { place: 'Lisbon', excitement: 3 }, tagIds: ['t'] }],
+  people: ['p'],
+})
+
 const CELLS = new Map<unknown, fc.Arbitrary<unknown>>([
   [cell.short, text],
   [cell.long, text],
@@ -32,6 +37,7 @@ const CELLS = new Map<unknown, fc.Arbitrary<unknown>>([
   [cell.day, day],
   [cell.moment, moment],
   [cell.zone, fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')],
+  [cell.filledIn, fc.constantFrom('[]', FILLED_IN)],
   [cell.localStart, moment.map((instant) => instant.slice(0, 16))],
   [cell.count, fc.integer({ min: 0, max: 2_147_483_647 })],
   [cell.listText, fc.array(fc.jsonValue()).map((list) => JSON.stringify(list).replaceAll('\\u0000', ''))],

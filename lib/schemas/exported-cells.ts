@@ -52,11 +52,30 @@ export const optionalLink = storable
 
 export const count = z.number().int().min(0).max(2_147_483_647)
 
-/** The text of a JSON list. */
-export const listText = long.refine((value) => {
+function parsed(text: string): unknown {
   try {
-    return Array.isArray(JSON.parse(value))
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
-}, 'is not a list')
+}
+
+/** The text of a JSON list. */
+export const listText = long.refine((value) => Array.isArray(parsed(value)), 'is not a list')
+
+const filledInBefore = z.array(z.never())
+const filledInNow = z.strictObject({
+  filled: z.array(
+    z.strictObject({
+      applicationId: key,
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      tagIds: z.array(key),
+    }),
+  ),
+  people: z.array(key),
+})
+
+/** What an import of a list filled in, as lib/data/imports.ts keeps it: ten thousand rows of it at most. */
+export const filledIn = storable
+  .max(7_500_000)
+  .refine((value) => z.union([filledInBefore, filledInNow]).safeParse(parsed(value)).success, 'is not known')

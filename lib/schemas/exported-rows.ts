@@ -55,7 +55,7 @@ export const EXPORTED_ROWS = {
     added: count,
     updated: count,
     skipped: count,
-    filledIn: cell.listText,
+    filledIn: cell.filledIn,
     undoneAt: optionalMoment,
     createdAt: moment,
   }),

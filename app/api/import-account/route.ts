@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { isOwnOrigin } from '@/lib/actions/request-origin'
 import { optionalUser } from '@/lib/auth/require-user'
-import { baseUrl } from '@/lib/env'
+import { baseUrl, env } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
 import { importAccount, lookAtAccount, type AccountSummary } from '@/lib/exchange/account-import'
 import { tooLarge, withUpload } from '@/lib/exchange/upload'
@@ -30,9 +30,10 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (busy.has(viewer.id)) return refused('Another file of yours is being read. Wait until it is done.', 409)
   busy.add(viewer.id)
   try {
+    const quotaBytes = env().DOCUMENTS_QUOTA_MB * 1024 * 1024
     const isRun = request.nextUrl.searchParams.get('run') === '1'
     const summary = await withUpload(request.body, LONGEST_UPLOAD, (file) =>
-      isRun ? importAccount(viewer.id, file, viewer.now) : lookAtAccount(file),
+      isRun ? importAccount(viewer.id, file, viewer.now, { quotaBytes }) : lookAtAccount(file),
     )
     return answer({ ok: true, summary })
   } catch (error) {
