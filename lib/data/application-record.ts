@@ -18,6 +18,7 @@ export async function readApplicationRecord(userId: UserId, id: string, from: Tr
       role: true,
       stage: true,
       stageSince: true,
+      sinceKnown: true,
       loggedDay: true,
       appliedDay: true,
       lastHeardDay: true,

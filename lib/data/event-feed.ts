@@ -26,6 +26,7 @@ export function listEventsAfter(
       fromStage: true,
       toStage: true,
       day: true,
+      dayKnown: true,
       title: true,
       text: true,
       channel: true,

@@ -35,6 +35,8 @@ export const applicationSummary = summary.clone().register(names, { id: 'Applica
 
 export const application = summary
   .extend({
+    /** false where an import did not say since when */
+    sinceKnown: z.boolean(),
     notes: z.string(),
     posting: z.string(),
     country: z.string().nullable(),

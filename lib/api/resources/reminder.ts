@@ -53,6 +53,8 @@ export const event = z
     fromStage: stage.nullable(),
     toStage: stage.nullable(),
     day: dayText,
+    /** false where an import did not say which day it was */
+    dayKnown: z.boolean(),
     title: z.string(),
     text: z.string(),
     channel: z.enum(CHANNELS).nullable(),
