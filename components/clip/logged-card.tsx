@@ -33,9 +33,7 @@ export function LoggedCard({ company, href }: Logged) {
             <Icon of={Check} className="text-sustain" />
             Logged
           </h2>
-          <p className="wrap-anywhere text-muted">
-            {company} is in your applications, with its posting kept.
-          </p>
+          <p className="wrap-anywhere text-muted">{company} is in your applications.</p>
         </div>
         <div className="flex flex-wrap gap-2 max-sm:*:grow">
           <a href={href} target="_blank" rel="noopener" className={buttonStyle('primary', 'medium')}>
