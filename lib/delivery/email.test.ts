@@ -9,6 +9,8 @@ let closeMail: (typeof import('./smtp'))['closeMail']
 
 beforeAll(async () => {
   await server.listen()
+  // Where files share their modules, another may have read the environment before.
+  vi.resetModules()
   vi.stubEnv('SMTP_URL', server.url)
   vi.stubEnv('MAIL_FROM', 'Debrief <debrief@example.org>')
   vi.stubEnv('NEXTAUTH_URL', 'https://debrief.example.org')
@@ -22,6 +24,8 @@ beforeEach(() => {
 
 afterAll(async () => {
   closeMail()
+  vi.unstubAllEnvs()
+  vi.resetModules()
   await server.close()
 })
 

@@ -16,6 +16,7 @@ let closeMail: (typeof import('./smtp'))['closeMail']
 
 beforeAll(async () => {
   await server.listen()
+  // Where files share their modules, another may have read the environment before.
   vi.resetModules()
   vi.stubEnv('SMTP_URL', server.url)
   vi.stubEnv('MAIL_FROM', 'Debrief <debrief@example.org>')
@@ -34,7 +35,11 @@ afterEach(async () => {
   await db.user.deleteMany()
 })
 
-afterAll(() => server.close())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+  await server.close()
+})
 
 const withMail = (dueAt = NOW) =>
   withQueue([{ dueAt }], { destination: { kind: 'EMAIL', address: 'ana@example.org', verifiedAt: dueAt } })
