@@ -31,6 +31,7 @@ interface ClaimedRow {
   isDaily: boolean | number | bigint
   messageId: string | null
   attempts: number | bigint
+  sendAt: Date | string
 }
 
 /** No lease is longer: one that seems to be was taken while the clock went wrong. */
@@ -82,11 +83,14 @@ async function claim(due: Prisma.Sql, { token, ms }: Lease, now: Date): Promise<
     UPDATE "Delivery"
     SET "leaseToken" = ${token}, "leaseUntil" = ${leaseUntil}, "updatedAt" = ${now}
     WHERE ("userId", "id") IN (SELECT "userId", "id" FROM due)
-    RETURNING "userId", "id", "destinationId", "messageId", "attempts", (
+    RETURNING "userId", "id", "destinationId", "messageId", "attempts", "sendAt", (
       SELECT "daily" FROM "Destination"
       WHERE "Destination"."userId" = "Delivery"."userId" AND "Destination"."id" = "Delivery"."destinationId"
     ) AS "isDaily"`
-  return rows.map((row) => ({
+  // An UPDATE answers in any order.
+  const momentOf = ({ sendAt }: ClaimedRow) => new Date(sendAt).getTime()
+  const inOrder = rows.toSorted((a, b) => momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1))
+  return inOrder.map(({ sendAt: _sendAt, ...row }) => ({
     ...row,
     userId: mintUserId(row.userId),
     attempts: Number(row.attempts),
