@@ -13,6 +13,9 @@ const LONG =
   process.env.TEST_POSTGRESQL === 'all'
     ? []
     : ['lib/data/{sample,sample-removal,access/access}.test.ts', 'lib/{delivery,auth}/**']
+/** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
+const SHARED =
+  'lib/data/!(at-once|installation|instance-settings|outbox-cost|readiness|sample|sample-removal).test.ts'
 const ASIDE = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -36,9 +39,20 @@ export default defineConfig({
         test: {
           name: 'data',
           include: [ALL],
-          exclude: [...ASIDE, PURE],
+          exclude: [...ASIDE, PURE, SHARED],
           globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: [SHARED],
+          exclude: ASIDE,
+          globalSetup: 'lib/db/test-global-setup.ts',
+          setupFiles: 'lib/db/test-setup-shared.ts',
+          isolate: false,
         },
       },
       {
