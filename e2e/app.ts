@@ -55,7 +55,9 @@ export class App {
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => {
       const heading = document.querySelector('h1')
-      return heading !== null && Object.keys(heading).some((key) => key.startsWith('__react'))
+      if (heading === null || !Object.keys(heading).some((key) => key.startsWith('__react'))) return false
+      // Within the shell the keys are listened to last, once all of it is taken over.
+      return document.querySelector('nav[aria-label="Main"]') === null || document.body.dataset.keys === 'on'
     })
   }
 

@@ -31,6 +31,8 @@ export function useKeys(handle: Handle, prepare: () => void): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listener)
+    // Until then a key does nothing: whoever drives the page by program can see it.
+    document.body.dataset.keys = 'on'
     return () => document.removeEventListener('keydown', listener)
   }, [])
 }
