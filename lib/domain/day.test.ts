@@ -57,6 +57,19 @@ describe('counting in days', () => {
     expect(daysBetween(asDay(day), asDay(expected))).toBe(count)
   })
 
+  it('agrees with the calendar of Date on every day that there is', () => {
+    let day = asDay('1900-01-01')
+    for (let at = Date.UTC(1900, 0, 1); at < Date.UTC(2200, 0, 1); at += 86_400_000) {
+      const date = new Date(at)
+      const text = date.toISOString().slice(0, 10)
+      const weekday = date.getUTCDay() || 7
+      // Compared here, because a hundred thousand assertions would take seconds.
+      if (day !== text || weekdayOf(day) !== weekday) expect([day, weekdayOf(day)]).toEqual([text, weekday])
+      day = addDays(day, 1)
+    }
+    expect(day).toBe('2200-01-01')
+  })
+
   it('goes there and back', () => {
     fc.assert(
       fc.property(days, days, (from, to) => {

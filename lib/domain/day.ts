@@ -26,23 +26,66 @@ export function asDay(text: string): Day {
   return day
 }
 
-const MS_PER_DAY = 86_400_000
-const utcMs = (day: Day) => Date.parse(`${day}T00:00:00Z`)
-
 export function addDays(day: Day, count: number): Day {
-  return new Date(utcMs(day) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  return dayOf(numberOf(day) + count)
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utcMs(to) - utcMs(from)) / MS_PER_DAY)
+  return numberOf(to) - numberOf(from)
 }
 
 /** Counted from 1970-01-01, a Thursday. */
 export function weekdayOf(day: Day): Weekday {
-  const thursdayAsZero = (((utcMs(day) / MS_PER_DAY) % 7) + 7) % 7
-  return (((thursdayAsZero + 3) % 7) + 1) as Weekday
+  return ((((numberOf(day) % 7) + 10) % 7) + 1) as Weekday
 }
+
+const DAYS_PER_ERA = 146_097
+
+/**
+ * Days since 1970-01-01, by the arithmetic of the proleptic Gregorian calendar: four hundred years are an era, and
+ * a year begins in March, so that the leap day is its last. Calendars walk day by day over weeks and months, and a
+ * `Date` for every step took ten times as long.
+ */
+function numberOf(day: Day): number {
+  const month = digits(day, 5, 7)
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 10) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_PER_ERA + dayOfEra - 719_468
+}
+
+/** The inverse of `numberOf`. */
+function dayOf(number: number): Day {
+  const shifted = number + 719_468
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}` as Day
+}
+
+const ZERO = '0'.charCodeAt(0)
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO
+  return value
+}
+
+const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b
