@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { X } from 'lucide-react'
 import {
   useEffect,
   useId,
@@ -122,28 +121,30 @@ export function Dialog({
         width === 'wide' ? 'sm:max-w-3xl' : 'sm:max-w-lg',
       )}
     >
-      <DialogContext value={handle}>
-        {bare ? (
-          <h2 id={titleId} className="sr-only">
-            {title}
-          </h2>
-        ) : (
-          <header className="sticky top-0 z-10 flex items-start justify-between gap-4 bg-card px-5 pt-4 pb-2">
-            <div>
-              <h2 id={titleId} className="font-serif text-section font-semibold">
-                {title}
-              </h2>
-              {note ? <p className="mt-0.5 text-small text-muted">{note}</p> : null}
-            </div>
-            <Button variant="ghost" size="icon" aria-label="Close" className="-mr-2" onClick={requestClose}>
-              <Icon of={X} />
-            </Button>
-          </header>
-        )}
-        {asking ? <Unsaved onKeep={() => setAsking(false)} onDiscard={handle.close} /> : null}
-        {/* Mounted only while open, so that it begins afresh; what it holds is guarded above. */}
-        {open ? <div className={bare ? undefined : 'px-5 pt-1 pb-5'}>{children}</div> : null}
-      </DialogContext>
+      {/* Mounted only while open, so that it begins afresh and a page of many dialogs carries none; what it holds is guarded above. */}
+      {open ? (
+        <DialogContext value={handle}>
+          {bare ? (
+            <h2 id={titleId} className="sr-only">
+              {title}
+            </h2>
+          ) : (
+            <header className="sticky top-0 z-10 flex items-start justify-between gap-4 bg-card px-5 pt-4 pb-2">
+              <div>
+                <h2 id={titleId} className="font-serif text-section font-semibold">
+                  {title}
+                </h2>
+                {note ? <p className="mt-0.5 text-small text-muted">{note}</p> : null}
+              </div>
+              <Button variant="ghost" size="icon" aria-label="Close" className="-mr-2" onClick={requestClose}>
+                <Icon of="x" />
+              </Button>
+            </header>
+          )}
+          {asking ? <Unsaved onKeep={() => setAsking(false)} onDiscard={handle.close} /> : null}
+          <div className={bare ? undefined : 'px-5 pt-1 pb-5'}>{children}</div>
+        </DialogContext>
+      ) : null}
     </dialog>
   )
 }
