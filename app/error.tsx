@@ -1,6 +1,5 @@
 'use client'
 
-import { CloudOff } from 'lucide-react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
@@ -15,7 +14,7 @@ export default function PageError({
     <div role="alert" className="mx-auto grid min-h-[60dvh] max-w-xl place-content-center">
       <EmptyState
         as="h1"
-        icon={CloudOff}
+        icon="cloud-off"
         title="This page did not load"
         action={
           <>

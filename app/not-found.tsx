@@ -1,4 +1,3 @@
-import { Compass } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,7 +9,7 @@ export default function NotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-xl place-content-center">
       <EmptyState
         as="h1"
-        icon={Compass}
+        icon="compass"
         title="This page is not here"
         action={
           <ButtonLink href="/" variant="primary">

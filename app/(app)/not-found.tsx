@@ -1,4 +1,3 @@
-import { Compass } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,7 +8,7 @@ export default function NotFoundInside() {
   return (
     <EmptyState
       as="h1"
-      icon={Compass}
+      icon="compass"
       title="This is not here any more"
       action={<ButtonLink href="/">Go to Today</ButtonLink>}
     >

@@ -1,4 +1,3 @@
-import { Mail } from 'lucide-react'
 import { LogForm } from '@/components/applications/log-form'
 import { earliestSnooze, reminderView, snoozeOffers } from '@/components/reminders/reminder-view'
 import { CarryCard } from '@/components/today/carry-card'
@@ -62,7 +61,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
         actions={
           figures.applications === 0 ? undefined : (
             <ButtonLink href={paths.newMessage()}>
-              <Icon of={Mail} />
+              <Icon of="mail" />
               Paste an e-mail
             </ButtonLink>
           )

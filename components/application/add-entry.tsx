@@ -1,5 +1,4 @@
-import { Mail } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import type { Day } from '@/lib/domain/day'
@@ -30,7 +29,7 @@ export function AddEntry({ applicationId, today, people }: AddEntryProps) {
         href={paths.newMessage({ application: applicationId })}
         className="flex min-h-8 items-center gap-1.5 text-small font-medium text-accent hover:underline touch:min-h-11"
       >
-        <Icon of={Mail} size={14} />
+        <Icon of="mail" size={14} />
         Paste an e-mail
       </Link>
     </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Archive, ArchiveRestore, Ellipsis, RotateCcw, Trash2, Undo2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { archive, restore, trash, unarchive, undoMove } from '@/app/(app)/applications/actions'
@@ -53,7 +52,7 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
     const bringBack = { run: () => restore({ ids }), done: 'Back from the trash.' }
     return (
       <Button variant="outline-accent" aria-disabled={pending} onClick={() => act(bringBack)}>
-        <Icon of={RotateCcw} />
+        <Icon of="rotate-ccw" />
         Restore
       </Button>
     )
@@ -69,11 +68,11 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
         variant="outline-accent"
         size="medium"
       />
-      <Menu button={<Icon of={Ellipsis} label="More" />} label="More" size="icon" variant="ghost">
+      <Menu button={<Icon of="ellipsis" label="More" />} label="More" size="icon" variant="ghost">
         {undoTo === null ? null : (
           <>
             <MenuItem
-              icon={<Icon of={Undo2} size={14} />}
+              icon={<Icon of="undo-2" size={14} />}
               onClick={() =>
                 act({
                   run: () => undoMove({ applicationId: id, seen: stage }),
@@ -88,14 +87,14 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
         )}
         {isArchived ? (
           <MenuItem
-            icon={<Icon of={ArchiveRestore} size={14} />}
+            icon={<Icon of="archive-arrow-up" size={14} />}
             onClick={() => act({ run: () => unarchive({ ids }), done: 'Back from the archive.' })}
           >
             Bring back from the archive
           </MenuItem>
         ) : (
           <MenuItem
-            icon={<Icon of={Archive} size={14} />}
+            icon={<Icon of="archive" size={14} />}
             onClick={() =>
               act({ run: () => archive({ ids }), done: 'Archived.', undo: () => unarchive({ ids }) })
             }
@@ -105,7 +104,7 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
         )}
         <MenuItem
           danger
-          icon={<Icon of={Trash2} size={14} />}
+          icon={<Icon of="trash" size={14} />}
           onClick={() =>
             act({ run: () => trash({ ids }), done: 'In the trash.', undo: () => restore({ ids }) })
           }

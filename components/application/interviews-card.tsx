@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { TONE_TEXT, type Tone } from '@/components/ui/tone'
 import { DayStamp } from '@/components/ui/timestamp'

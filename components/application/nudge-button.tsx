@@ -1,6 +1,5 @@
 'use client'
 
-import { Copy, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { complete, undoDecision } from '@/app/(app)/reminders/actions'
 import { ActionForm } from '@/components/forms/action-form'
@@ -54,11 +53,11 @@ function Letter({ reminderId, draft }: NudgeButtonProps) {
       />
       <div className="flex flex-wrap gap-2">
         <Button onClick={copy}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           {copied ? 'Copied' : 'Copy'}
         </Button>
         <a href={mailto({ to: draft.to, subject, body })} className={buttonStyle('outline', 'medium')}>
-          <Icon of={Mail} />
+          <Icon of="mail" />
           Open in your mail program
         </a>
         <ActionForm action={complete} onSuccess={({ id }) => sayDone(id)} className="contents">

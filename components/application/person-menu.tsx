@@ -1,6 +1,5 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useTransition } from 'react'
 import { relinkPerson, takeOffPerson } from '@/app/(app)/applications/[id]/actions'
 import { toastRefusal } from '@/components/applications/use-move'
@@ -36,7 +35,7 @@ export function PersonMenu({ applicationId, person }: PersonMenuProps) {
 
   return (
     <Menu
-      button={<Icon of={Ellipsis} size={14} />}
+      button={<Icon of="ellipsis" size={14} />}
       label={`${person.name}: role and more`}
       variant="ghost"
       size="icon"

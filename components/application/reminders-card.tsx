@@ -1,4 +1,3 @@
-import { Info } from 'lucide-react'
 import { Decisions, type SnoozeOffer } from '@/components/reminders/decisions'
 import { Deed } from '@/components/reminders/deed'
 import { ENDED_BY_DEED } from '@/components/reminders/rule-look'
@@ -97,7 +96,7 @@ function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProp
         </Timestamp>
       </p>
       <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
-        <Icon of={Info} size={12} className="mt-0.5" />
+        <Icon of="info" size={12} className="mt-0.5" />
         <span className="wrap-anywhere">
           {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
           {why}

@@ -1,4 +1,3 @@
-import { Archive, Trash2 } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 
 type RestingNoticeProps = { isArchived: boolean; isTrashed: boolean }
@@ -8,7 +7,7 @@ export function RestingNotice({ isArchived, isTrashed }: RestingNoticeProps) {
   if (!isArchived && !isTrashed) return null
   return (
     <p className="mb-6 flex items-center gap-2 rounded-control bg-wash px-3 py-2 text-muted">
-      <Icon of={isTrashed ? Trash2 : Archive} />
+      <Icon of={isTrashed ? 'trash' : 'archive'} />
       {isTrashed
         ? 'This lies in the trash. Restore it to go on.'
         : 'This is in the archive: nothing about it is due, and it stands on no list.'}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
 import { IconTile } from '@/components/ui/icon-tile'

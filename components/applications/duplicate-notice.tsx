@@ -1,5 +1,4 @@
-import { Copy } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Icon } from '@/components/ui/icon'
 import type { Duplicate } from './use-duplicates'
 
@@ -9,7 +8,7 @@ export function DuplicateNotice({ duplicates }: { duplicates: readonly Duplicate
     <div aria-live="polite">
       {duplicates.length > 0 ? (
         <div className="flex items-start gap-2 rounded-control bg-improve-soft px-3 py-2 text-small">
-          <Icon of={Copy} className="mt-0.5 text-improve" />
+          <Icon of="copy" className="mt-0.5 text-improve" />
           <div>
             <p className="font-medium">You may have this one already. You can still log it.</p>
             <ul role="list">

@@ -1,4 +1,3 @@
-import { Download, Files, FileUp, Trash2 } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -29,7 +28,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
         <FilterForm query={query} tags={tags} activeCount={activeFilters(query).length} />
         {/* A file, not a page: the router must leave it to the browser. Signed out, the browser asks to sign in. */}
         <a href={exportHref(query)} className={buttonStyle('outline', 'small')}>
-          <Icon of={Download} size={14} />
+          <Icon of="download" size={14} />
           <span className="max-sm:sr-only">CSV</span>
         </a>
         <ButtonLink
@@ -40,7 +39,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           aria-label="Import a list"
           title="Import a list"
         >
-          <Icon of={FileUp} size={14} />
+          <Icon of="file-up" size={14} />
         </ButtonLink>
         <ButtonLink
           href={paths.documents()}
@@ -51,7 +50,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           title="Documents"
           className="max-sm:hidden"
         >
-          <Icon of={Files} size={14} />
+          <Icon of="files" size={14} />
         </ButtonLink>
         <ButtonLink
           href={paths.trash()}
@@ -61,7 +60,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           aria-label="Trash"
           title="Trash"
         >
-          <Icon of={Trash2} size={14} />
+          <Icon of="trash" size={14} />
         </ButtonLink>
       </div>
     </header>

@@ -1,6 +1,5 @@
 'use client'
 
-import { ArrowRightLeft } from 'lucide-react'
 import { useState, useTransition, type ReactNode } from 'react'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
@@ -60,7 +59,7 @@ export function MoveMenu({
     // A board has a hundred of these: what is in them is made when somebody comes near.
     <span className="contents" onPointerEnter={() => setArmed(true)} onFocus={() => setArmed(true)}>
       <Menu
-        button={button ?? <Icon of={ArrowRightLeft} size={14} />}
+        button={button ?? <Icon of="arrow-right-left" size={14} />}
         label={`Move ${shortName(application.company)} to…`}
         named={button !== undefined}
         variant={variant}

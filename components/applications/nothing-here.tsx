@@ -1,4 +1,3 @@
-import { Archive, LayoutGrid, SearchX } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,7 +14,7 @@ export function NothingHere({ query, hasArchived }: { query: ApplicationQuery; h
         <NothingMatches query={query} />
       ) : (
         <EmptyState
-          icon={hasArchived ? Archive : LayoutGrid}
+          icon={hasArchived ? 'archive' : 'layout-grid'}
           title={hasArchived ? 'Nothing here: all is archived' : 'No applications yet'}
           action={
             <>
@@ -40,7 +39,7 @@ function NothingMatches({ query }: { query: ApplicationQuery }) {
   const onlyArchived = query.archived && !isFiltered({ ...query, archived: false })
   return (
     <EmptyState
-      icon={onlyArchived ? Archive : SearchX}
+      icon={onlyArchived ? 'archive' : 'search-x'}
       title={onlyArchived ? 'Nothing is archived' : 'Nothing matches'}
       action={
         <ButtonLink href={applicationsHref(query, NO_FILTERS)}>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Info } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { LogForm, type Logged } from '@/components/applications/log-form'
 import { Card, CardBody } from '@/components/ui/card'
@@ -32,7 +31,7 @@ export function ClipWindow({ settingsHref }: { settingsHref: string }) {
       <CardBody className="grid gap-4">
         {sentences.length > 0 ? (
           <div className="flex items-start gap-2 rounded-control bg-cool-soft px-3 py-2 text-small">
-            <Icon of={Info} className="mt-0.5 text-cool" />
+            <Icon of="info" className="mt-0.5 text-cool" />
             <div className="grid gap-1">
               {sentences.map((sentence) => (
                 <p key={sentence}>{sentence}</p>

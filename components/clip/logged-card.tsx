@@ -1,6 +1,5 @@
 'use client'
 
-import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Logged } from '@/components/applications/log-form'
 import { Button } from '@/components/ui/button'
@@ -30,7 +29,7 @@ export function LoggedCard({ company, href }: Logged) {
             tabIndex={-1}
             className="flex items-center gap-2 font-serif text-section font-semibold outline-none"
           >
-            <Icon of={Check} className="text-sustain" />
+            <Icon of="check" className="text-sustain" />
             Logged
           </h2>
           <p className="wrap-anywhere text-muted">{company} is in your applications.</p>

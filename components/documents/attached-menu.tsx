@@ -1,6 +1,5 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { attach, relink, takeOff } from '@/app/(app)/documents/actions'
 import { toastRefusal } from '@/components/applications/use-move'
@@ -45,7 +44,7 @@ export function AttachedMenu({ applicationId, document, today }: AttachedMenuPro
   return (
     <>
       <Menu
-        button={<Icon of={Ellipsis} size={14} />}
+        button={<Icon of="ellipsis" size={14} />}
         label={`${name}: when it was sent, and more`}
         variant="ghost"
         size="icon"

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { MoreLink } from '@/components/ui/more-link'

@@ -1,13 +1,13 @@
-import { FileText, Image, Mail, Paperclip, type LucideIcon } from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import { sayBytes } from '@/components/ui/say-bytes'
 import { typeOfMedia } from '@/lib/domain/documents/file-types'
 import { DOCUMENT_KINDS, DOCUMENT_KIND_LABELS, type DocumentKind } from '@/lib/domain/vocabulary'
 
-export const KIND_ICONS: Record<DocumentKind, LucideIcon> = {
-  RESUME: FileText,
-  COVER_LETTER: Mail,
-  PORTFOLIO: Image,
-  OTHER: Paperclip,
+export const KIND_ICONS: Record<DocumentKind, IconName> = {
+  RESUME: 'file-text',
+  COVER_LETTER: 'mail',
+  PORTFOLIO: 'image',
+  OTHER: 'paperclip',
 }
 
 export const KIND_HEADINGS: Record<DocumentKind, string> = {

@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { useForm } from './form-context'
@@ -73,7 +72,7 @@ export function FieldHelp({ id, hint, errors }: { id: string; hint?: ReactNode; 
     <>
       {errors.length > 0 ? (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-small text-loss">
-          <Icon of={CircleAlert} size={14} className="mt-0.5" />
+          <Icon of="circle-exclamation-point" size={14} className="mt-0.5" />
           <span>{errors.join(' ')}</span>
         </p>
       ) : null}

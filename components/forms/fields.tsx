@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
@@ -173,7 +172,7 @@ export function SelectField({
             ))}
           </select>
           <Icon
-            of={ChevronDown}
+            of="chevron-down"
             className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted"
           />
         </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { ActionRefusal } from '@/lib/actions/result'
@@ -26,7 +25,7 @@ export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null
     <div ref={box} className="contents">
       {signedOut || sentences.length > 0 ? (
         <div role="alert" className="flex items-start gap-2 rounded-control bg-loss-soft px-3 py-2 text-ink">
-          <Icon of={CircleAlert} className="mt-0.5 text-loss" />
+          <Icon of="circle-exclamation-point" className="mt-0.5 text-loss" />
           <div className="grid gap-1">
             {signedOut ? <SignedOut /> : sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
           </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { ColumnsCard } from './columns-card'
 import { DatesCard } from './dates-card'
@@ -27,7 +26,7 @@ export function ImportFlow() {
       <SourceCard chosen={look?.fileName ?? null} isLooking={isLooking} choose={state.choose} />
       {problem ? (
         <div role="alert" className="flex items-start gap-2 rounded-control bg-loss-soft px-3 py-2 text-ink">
-          <Icon of={CircleAlert} className="mt-0.5 text-loss" />
+          <Icon of="circle-exclamation-point" className="mt-0.5 text-loss" />
           <p>{problem}</p>
         </div>
       ) : null}

@@ -1,6 +1,5 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -41,7 +40,7 @@ export function ReportCard({ report, again }: { report: ImportReport; again: () 
             <RowReasons rows={skipped.slice(0, SHOWN)} total={skipped.length} />
             <div>
               <Button onClick={() => save(skippedCsv)}>
-                <Icon of={Download} />
+                <Icon of="download" />
                 These rows as CSV
               </Button>
             </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { FileUp } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { controlStyle } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
@@ -51,7 +50,7 @@ export function SourceCard({ chosen, isLooking, choose }: SourceCardProps) {
             isOver ? 'border-accent bg-accent-soft' : 'border-control',
           )}
         >
-          <Icon of={FileUp} size={20} className="text-muted" />
+          <Icon of="file-up" size={20} className="text-muted" />
           <p>{chosen ? <bdi className="font-medium wrap-anywhere">{chosen}</bdi> : 'Drop the file here'}</p>
           {/* The button is the label of a real file field, which the keyboard reaches and the browser opens. */}
           <label className="cursor-pointer rounded-control focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">

@@ -1,6 +1,5 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toast'
@@ -26,7 +25,7 @@ export function FlowMenu({ svgHref, textHref }: FlowMenuProps) {
       size="icon"
       variant="ghost"
       align="end"
-      button={<Icon of={Download} />}
+      button={<Icon of="download" />}
     >
       <MenuLink href={svgHref} prefetch={false} download="applications.svg">
         SVG, sharp at any size

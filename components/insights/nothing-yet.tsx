@@ -1,4 +1,3 @@
-import { ChartNoAxesCombined } from 'lucide-react'
 import { LogButton } from '@/components/shell/log-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -15,7 +14,7 @@ export function NothingYet({ isPart, allHref }: NothingYetProps) {
     <Card>
       {isPart ? (
         <EmptyState
-          icon={ChartNoAxesCombined}
+          icon="chart-no-axes-combined"
           title="Nothing in this period"
           action={<ButtonLink href={allHref}>Look at all time</ButtonLink>}
         >
@@ -23,7 +22,7 @@ export function NothingYet({ isPart, allHref }: NothingYetProps) {
         </EmptyState>
       ) : (
         <EmptyState
-          icon={ChartNoAxesCombined}
+          icon="chart-no-axes-combined"
           title="Here you will see where your applications went"
           action={<LogButton>Log your first application</LogButton>}
         >

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { ChevronRight } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 
 type NumbersTableProps = {
@@ -14,7 +13,7 @@ export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
   return (
     <details className="group mt-3 text-small">
       <summary className="inline-flex min-h-6 items-center gap-1 rounded-control text-muted hover:text-ink hover:underline touch:min-h-11">
-        <Icon of={ChevronRight} size={14} className="group-open:rotate-90" />
+        <Icon of="chevron-right" size={14} className="group-open:rotate-90" />
         <span>
           As a table<span className="sr-only">: {caption}</span>
         </span>

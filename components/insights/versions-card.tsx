@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { SMALLEST_SAMPLE, rate } from '@/lib/domain/funnel'
 import { paths } from '@/lib/paths'

@@ -1,6 +1,5 @@
-import { Search } from 'lucide-react'
 import Form from 'next/form'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { LogButton } from '@/components/shell/log-button'
 import { Button } from '@/components/ui/button'
@@ -29,7 +28,7 @@ export function ApplicationChoice({ applications, text }: ApplicationChoiceProps
           className={`${controlStyle} ${lineHeight}`}
         />
         <Button type="submit">
-          <Icon of={Search} />
+          <Icon of="search" />
           Search
         </Button>
       </Form>

@@ -1,6 +1,5 @@
 'use client'
 
-import { SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, type SubmitEvent } from 'react'
 import { SelectField, TextField } from '@/components/forms/fields'
@@ -44,7 +43,7 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
       open={active}
       summary={
         <>
-          <Icon of={SlidersHorizontal} size={14} />
+          <Icon of="sliders-horizontal" size={14} />
           Filter
         </>
       }

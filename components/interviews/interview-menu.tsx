@@ -1,6 +1,5 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { cancel, undoCancel, withdraw } from '@/app/(app)/interviews/actions'
 import { ActionForm } from '@/components/forms/action-form'
@@ -28,7 +27,7 @@ export function InterviewMenu({ interviewId, stage, canCancel, canWithdraw }: In
   if (!canCancel && !canWithdraw) return null
   return (
     <>
-      <Menu button={<Icon of={Ellipsis} />} label="More for this interview" size="icon">
+      <Menu button={<Icon of="ellipsis" />} label="More for this interview" size="icon">
         {canCancel ? <MenuItem onClick={() => setOpen('cancel')}>Cancel the interview…</MenuItem> : null}
         {canWithdraw ? (
           <MenuItem onClick={() => setOpen('withdraw')}>Withdraw the application…</MenuItem>

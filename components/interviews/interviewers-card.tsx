@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Avatar } from '@/components/ui/avatar'
 import { Card, CardBody, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'

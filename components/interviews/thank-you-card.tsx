@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react'
 import { Card, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { DayStamp } from '@/components/ui/timestamp'
@@ -42,7 +41,7 @@ export function ThankYouCard({ interviewId, thanks, today, heldOn }: ThankYouCar
               </p>
               {each.thankedOn ? (
                 <p className="flex items-center gap-1 text-small text-sustain">
-                  <Icon of={Check} size={14} />
+                  <Icon of="check" size={14} />
                   <span>
                     Thanked on <DayStamp day={each.thankedOn}>{sayDay(each.thankedOn, today)}</DayStamp>
                   </span>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Copy, Mail } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { thank } from '@/app/(app)/interviews/actions'
 import { ActionForm } from '@/components/forms/action-form'
@@ -96,11 +95,11 @@ function DraftText({ draft, to }: { draft: Draft; to: string | null }) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void copy()}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           Copy
         </Button>
         <a href={mailto({ to, subject, body })} className={buttonStyle('outline-accent', 'medium')}>
-          <Icon of={Mail} />
+          <Icon of="mail" />
           Open in your mail
         </a>
       </div>

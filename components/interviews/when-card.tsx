@@ -1,12 +1,4 @@
-import {
-  CalendarDays,
-  CalendarPlus,
-  Clock,
-  Link as LinkIcon,
-  MapPin,
-  MonitorSmartphone,
-  type LucideIcon,
-} from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import type { ReactNode } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -49,12 +41,12 @@ export function WhenCard(props: WhenCardProps) {
     <Card aria-labelledby="when">
       <CardHeader id="when" title="When and where" />
       <CardBody className="grid gap-2.5">
-        <Row icon={CalendarDays}>
+        <Row icon="calendar-days">
           <Timestamp at={startAt} zone={zone}>
             <span className="font-medium">{sayDayWithDistance(day, today)}</span>
           </Timestamp>
         </Row>
-        <Row icon={Clock}>
+        <Row icon="clock">
           <span className="font-medium">{sayTimeRange(startAt, endAt, zone)}</span>
           <span className="text-muted">
             {' '}
@@ -68,14 +60,14 @@ export function WhenCard(props: WhenCardProps) {
             </span>
           ) : null}
         </Row>
-        <Row icon={MonitorSmartphone}>{sayFormat(format)}</Row>
+        <Row icon="monitor-smartphone">{sayFormat(format)}</Row>
         {place ? (
-          <Row icon={MapPin}>
+          <Row icon="map-pin">
             <bdi className="whitespace-pre-line wrap-anywhere">{place}</bdi>
           </Row>
         ) : null}
         {link ? (
-          <Row icon={LinkIcon}>
+          <Row icon="link">
             <a
               href={link}
               target="_blank"
@@ -103,7 +95,7 @@ export function WhenCard(props: WhenCardProps) {
         ) : null}
         {isOpen ? (
           <a href={paths.interviewFile(id)} download className={buttonStyle('outline', 'medium')}>
-            <Icon of={CalendarPlus} />
+            <Icon of="calendar-plus" />
             Add to calendar
           </a>
         ) : null}
@@ -114,7 +106,7 @@ export function WhenCard(props: WhenCardProps) {
 
 const timeOf = (localStart: string) => splitLocalStart(localStart).time
 
-function Row({ icon, children }: { icon: LucideIcon; children: ReactNode }) {
+function Row({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (
     <div className="flex items-start gap-2.5">
       <Icon of={icon} className="mt-0.5 text-muted" />

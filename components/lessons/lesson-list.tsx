@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardRow, CardRows } from '@/components/ui/card'
 import { DialogButton } from '@/components/ui/dialog-button'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { AuthCard } from '@/components/account/auth-card'
 import { paths } from '@/lib/paths'

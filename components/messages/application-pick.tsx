@@ -1,6 +1,5 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useRef, useState, useTransition } from 'react'
 import { searchApplications, takeApplication } from '@/app/(app)/messages/actions'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
@@ -64,7 +63,7 @@ export function ApplicationPick({ candidates, chosen, address, onChoose }: Appli
           className={`${controlStyle} ${lineHeight}`}
         />
         <Button aria-disabled={pending || undefined} onClick={search}>
-          <Icon of={Search} />
+          <Icon of="search" />
           Search
         </Button>
       </div>

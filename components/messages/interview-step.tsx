@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useState } from 'react'
 import { schedule } from '@/app/(app)/interviews/actions'
 import { InterviewForm } from '@/components/interviews/interview-form'

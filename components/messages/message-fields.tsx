@@ -1,6 +1,5 @@
 'use client'
 
-import { Upload } from 'lucide-react'
 import { useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { controlStyle } from '@/components/forms/control-style'
 import { Field } from '@/components/forms/field'
@@ -63,7 +62,7 @@ export function MessageFields({ today }: { today: Day }) {
           htmlFor={fileId}
           className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-control border border-control bg-card px-3 font-medium focus-within:outline-2 focus-within:outline-accent hover:border-muted touch:min-h-11"
         >
-          <Icon of={Upload} />
+          <Icon of="upload" />
           Choose a file
           <input
             id={fileId}

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { takeApplication } from '@/app/(app)/messages/actions'

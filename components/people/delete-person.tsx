@@ -1,6 +1,5 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { removePerson, undoDeletePerson } from '@/app/(app)/people/actions'
@@ -42,7 +41,7 @@ export function DeletePerson({ id, name }: { id: string; name: string }) {
 
   return (
     <Button variant="ghost" aria-disabled={pending || undefined} onClick={pending ? undefined : remove}>
-      <Icon of={Trash2} />
+      <Icon of="trash" />
       Delete
     </Button>
   )

@@ -1,5 +1,4 @@
 import Form from 'next/form'
-import { Search } from 'lucide-react'
 import { TextField } from '@/components/forms/fields'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -24,7 +23,7 @@ export function PeopleSearch({ q, met }: { q: string; met: string }) {
       />
       <div className="flex gap-2">
         <Button type="submit" className="min-h-9">
-          <Icon of={Search} />
+          <Icon of="search" />
           Search
         </Button>
         {q || met ? (

@@ -1,4 +1,4 @@
-import { Link as LinkIcon, Mail, Phone, type LucideIcon } from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import type { ReactNode } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -19,21 +19,21 @@ export function PersonCard({ person }: { person: PersonDetails }) {
         {hasContact ? (
           <ul role="list" className="grid gap-1.5">
             {email ? (
-              <Row icon={Mail}>
+              <Row icon="mail">
                 <a href={mailto({ to: email, subject: '', body: '' })} className={linkStyle}>
                   {email}
                 </a>
               </Row>
             ) : null}
             {phone ? (
-              <Row icon={Phone}>
+              <Row icon="phone">
                 <a href={`tel:${phone.replace(/[^\d+*#]/g, '')}`} className={linkStyle}>
                   {phone}
                 </a>
               </Row>
             ) : null}
             {link ? (
-              <Row icon={LinkIcon}>
+              <Row icon="link">
                 <a href={link} target="_blank" rel="noopener noreferrer nofollow" className={linkStyle}>
                   {link.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
                 </a>
@@ -69,7 +69,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Row({ icon, children }: { icon: LucideIcon; children: ReactNode }) {
+function Row({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (
     <li className="flex min-h-6 items-start gap-2">
       <Icon of={icon} className="mt-0.5 text-muted" />

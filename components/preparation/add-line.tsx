@@ -1,6 +1,5 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { addLine } from '@/app/(app)/interviews/actions'
 import { ActionForm } from '@/components/forms/action-form'
@@ -35,7 +34,7 @@ export function AddLine({ interviewId, pillar }: { interviewId: string; pillar: 
           )}
         </Field>
         <SubmitButton variant="ghost" aria-label={label} className="min-h-9">
-          <Icon of={Plus} />
+          <Icon of="plus" />
         </SubmitButton>
       </div>
     </ActionForm>

@@ -1,4 +1,3 @@
-import { Check, Minus } from 'lucide-react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -38,7 +37,7 @@ export function FrozenPreparation({ plan, lines }: FrozenPreparationProps) {
                 .map((line) => (
                   <li key={line.id}>
                     <span className={line.done ? 'flex gap-2' : 'flex gap-2 text-muted'}>
-                      <Icon of={line.done ? Check : Minus} size={14} className="mt-0.5" />
+                      <Icon of={line.done ? 'check' : 'minus'} size={14} className="mt-0.5" />
                       <VisuallyHidden>{line.done ? 'Done: ' : 'Not done: '}</VisuallyHidden>
                       <bdi className="wrap-anywhere">{line.text}</bdi>
                     </span>

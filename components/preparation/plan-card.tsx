@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudCheck, CloudOff, PencilLine, type LucideIcon } from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import { controlStyle } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -63,18 +63,18 @@ export function PlanCard({ interviewId, plan, ownZone }: PlanCardProps) {
 function PlanWords({ state, ownZone }: { state: PlanState; ownZone: string }) {
   switch (state.kind) {
     case 'saved':
-      return <Words icon={CloudCheck}>Saved {timeIn(state.at, ownZone)}</Words>
+      return <Words icon="cloud-check">Saved {timeIn(state.at, ownZone)}</Words>
     case 'writing':
-      return <Words icon={PencilLine}>Saving as you write</Words>
+      return <Words icon="pencil-line">Saving as you write</Words>
     case 'offline':
       return (
-        <Words icon={CloudOff}>
+        <Words icon="cloud-off">
           No connection. It is kept in this browser and saved as soon as there is one.
         </Words>
       )
     case 'signed-out':
       return (
-        <Words icon={CloudOff}>
+        <Words icon="cloud-off">
           You were signed out. It is kept in this browser:{' '}
           <a
             href="/sign-in"
@@ -88,13 +88,13 @@ function PlanWords({ state, ownZone }: { state: PlanState; ownZone: string }) {
         </Words>
       )
     case 'refused':
-      return <Words icon={CloudOff}>{state.message} It is kept in this browser.</Words>
+      return <Words icon="cloud-off">{state.message} It is kept in this browser.</Words>
     default:
       return null
   }
 }
 
-function Words({ icon, children }: { icon: LucideIcon; children: React.ReactNode }) {
+function Words({ icon, children }: { icon: IconName; children: React.ReactNode }) {
   return (
     <span className="inline-flex items-start gap-1.5">
       <Icon of={icon} size={14} className="mt-px" />

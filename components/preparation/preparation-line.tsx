@@ -1,5 +1,4 @@
-import { RotateCcw, X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -37,7 +36,7 @@ export function PreparationLine({ line, onTick, onDrop }: PreparationLineProps) 
           aria-label={`Take up again: ${line.text}`}
           onClick={() => onDrop(false)}
         >
-          <Icon of={RotateCcw} size={14} />
+          <Icon of="rotate-ccw" size={14} />
         </Button>
       ) : (
         <Button
@@ -47,7 +46,7 @@ export function PreparationLine({ line, onTick, onDrop }: PreparationLineProps) 
           aria-label={`Drop: ${line.text}`}
           onClick={() => onDrop(true)}
         >
-          <Icon of={X} size={14} />
+          <Icon of="x" size={14} />
         </Button>
       )}
     </li>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Copy, Mail } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
@@ -72,12 +71,12 @@ export function DraftEditor({ rejectionId, which, initial, to, withMail, childre
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={copy}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           {copied ? 'Copied' : 'Copy'}
         </Button>
         {withMail ? (
           <a href={mailto({ to, ...draft })} className={buttonStyle('outline', 'medium')}>
-            <Icon of={Mail} />
+            <Icon of="mail" />
             Open in your mail program
           </a>
         ) : null}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { shortName } from '@/components/applications/move-words'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { Disclosure } from '@/components/ui/disclosure'

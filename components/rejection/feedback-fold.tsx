@@ -1,6 +1,5 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
@@ -43,7 +42,7 @@ export function FeedbackFold({ standing, children }: FeedbackFoldProps) {
     >
       <summary className="flex min-h-12 list-none flex-wrap items-center justify-between gap-x-4 rounded-card px-4 py-2 -outline-offset-2 [&::-webkit-details-marker]:hidden">
         <span className="flex items-center gap-1.5">
-          <Icon of={ChevronRight} size={14} className="transition-transform group-open/fold:rotate-90" />
+          <Icon of="chevron-right" size={14} className="transition-transform group-open/fold:rotate-90" />
           <h2 className="text-sm font-semibold">Feedback</h2>
         </span>
         <span className="text-small text-muted">{standing}</span>

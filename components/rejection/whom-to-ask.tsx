@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { addPerson } from '@/app/(app)/applications/[id]/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextField } from '@/components/forms/fields'

@@ -1,5 +1,4 @@
-import { Info } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { CardRow } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -47,7 +46,7 @@ export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
           </p>
         ) : null}
         <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
-          <Icon of={Info} size={12} className="mt-0.5" />
+          <Icon of="info" size={12} className="mt-0.5" />
           <span className="wrap-anywhere">
             {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
             {why}

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, HeaderCell, Table, TableHead, TableRow } from '@/components/ui/table'
 import type { ReportedStage } from '@/lib/domain/application-report'
 import type { Day } from '@/lib/domain/day'

@@ -1,4 +1,3 @@
-import { ThumbsUp, Wrench } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { LESSON_KIND_LABELS } from '@/lib/domain/lesson-words'
 import type { LessonKind } from '@/lib/domain/vocabulary'
@@ -23,7 +22,7 @@ export function CarriedLessons({ lessons, doc }: { lessons: readonly Carried[]; 
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <span className="flex min-w-0 items-start gap-2">
               <Icon
-                of={kind === 'SUSTAIN' ? ThumbsUp : Wrench}
+                of={kind === 'SUSTAIN' ? 'thumbs-up' : 'wrench'}
                 label={LESSON_KIND_LABELS[kind]}
                 className={`mt-0.5 ${kind === 'SUSTAIN' ? 'text-sustain' : 'text-improve'}`}
               />

@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import type { PlannedItem } from '@/lib/domain/preparation'
 
@@ -17,7 +16,7 @@ export function Checklist({ items }: { items: readonly PlannedItem[] }) {
               done ? 'border-sustain bg-sustain text-on-solid' : 'border-control bg-card'
             }`}
           >
-            {done ? <Icon of={Check} size={12} /> : null}
+            {done ? <Icon of="check" size={12} /> : null}
           </span>
           <span className={done ? '' : 'text-muted'}>
             <span className="sr-only">{done ? 'Done: ' : 'Not done: '}</span>

@@ -1,4 +1,3 @@
-import { MessageSquareQuote } from 'lucide-react'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import type { Day } from '@/lib/domain/day'
@@ -12,7 +11,7 @@ export function FeedbackCard({ feedback, today }: FeedbackCardProps) {
   return (
     <Card aria-labelledby="employer-feedback" className="border-l-4 border-l-cool p-5">
       <h2 id="employer-feedback" className="flex items-center gap-2 text-sm font-semibold">
-        <Icon of={MessageSquareQuote} className="text-cool" />
+        <Icon of="message-square-quote" className="text-cool" />
         What they said
       </h2>
       <p className="text-small text-muted">Their feedback, beside your own assessment above.</p>

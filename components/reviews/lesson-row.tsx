@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { useForm } from '@/components/forms/form-context'
 import { Icon } from '@/components/ui/icon'
@@ -91,7 +90,7 @@ export function LessonRow({ line, saver, suggestions, onRemove, onEnter }: Lesso
           onClick={onRemove}
           className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted hover:text-ink touch:size-11 group-has-[textarea:placeholder-shown]/row:invisible"
         >
-          <Icon of={X} size={14} />
+          <Icon of="x" size={14} />
         </button>
       </div>
       <div className="mt-0.5 grid gap-1 text-xs text-muted group-has-[textarea:placeholder-shown]/row:hidden">

@@ -1,6 +1,5 @@
 'use client'
 
-import { ThumbsUp, Wrench } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { LESSON_KIND_LABELS } from '@/lib/domain/lesson-words'
 import { LESSON_KINDS, type LessonKind } from '@/lib/domain/vocabulary'
@@ -21,8 +20,8 @@ type LessonsStepProps = {
 }
 
 const LOOK = {
-  SUSTAIN: { icon: ThumbsUp, tone: 'text-sustain' },
-  IMPROVE: { icon: Wrench, tone: 'text-improve' },
+  SUSTAIN: { icon: 'thumbs-up', tone: 'text-sustain' },
+  IMPROVE: { icon: 'wrench', tone: 'text-improve' },
 } as const
 
 /** What to keep and what to change, each line a lesson that goes into the next preparation. */

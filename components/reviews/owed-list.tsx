@@ -1,4 +1,3 @@
-import { NotebookPen } from 'lucide-react'
 import { Card, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { IconTile } from '@/components/ui/icon-tile'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -46,7 +45,7 @@ export function OwedList({ rows, count, zone, today, write }: OwedListProps) {
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3"
           >
             <div className="flex min-w-0 items-start gap-3">
-              <IconTile of={NotebookPen} tone="improve" />
+              <IconTile of="notebook-pen" tone="improve" />
               <div className="min-w-0">
                 <p className="font-medium wrap-anywhere">{titleOf(row)}</p>
                 <p className="text-small text-muted wrap-anywhere">

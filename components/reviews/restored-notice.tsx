@@ -1,6 +1,5 @@
 'use client'
 
-import { RotateCcw, X } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import type { Autosaver } from './autosaver'
 import { useSaver } from './use-autosaver'
@@ -18,7 +17,7 @@ export function RestoredNotice({ saver }: { saver: Autosaver }) {
       {news ? (
         <div className="flex items-start justify-between gap-3 rounded-control bg-cool-soft px-3 py-2 print:hidden">
           <span className="flex items-start gap-2">
-            <Icon of={RotateCcw} className="mt-0.5 text-cool" />
+            <Icon of="rotate-ccw" className="mt-0.5 text-cool" />
             {SENTENCES[news]}
           </span>
           <button
@@ -27,7 +26,7 @@ export function RestoredNotice({ saver }: { saver: Autosaver }) {
             onClick={saver.forgetNews}
             className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted hover:text-ink touch:size-11"
           >
-            <Icon of={X} size={14} />
+            <Icon of="x" size={14} />
           </button>
         </div>
       ) : null}

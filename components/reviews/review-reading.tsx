@@ -1,4 +1,3 @@
-import { ThumbsUp, Wrench } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { parseDay, type Day } from '@/lib/domain/day'
@@ -113,8 +112,8 @@ function Verdicts({ carried, doc }: { carried: readonly Carried[]; doc: ReviewDo
 }
 
 const LOOK = {
-  SUSTAIN: { icon: ThumbsUp, tone: 'text-sustain', box: 'bg-sustain-soft' },
-  IMPROVE: { icon: Wrench, tone: 'text-improve', box: 'bg-improve-soft' },
+  SUSTAIN: { icon: 'thumbs-up', tone: 'text-sustain', box: 'bg-sustain-soft' },
+  IMPROVE: { icon: 'wrench', tone: 'text-improve', box: 'bg-improve-soft' },
 } as const
 
 type LessonsReadProps = {

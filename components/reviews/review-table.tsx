@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Cell, HeaderCell, Table, TableHead, TableRow } from '@/components/ui/table'
 import { DayStamp } from '@/components/ui/timestamp'

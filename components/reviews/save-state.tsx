@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudCheck, CloudOff, CloudUpload, NotebookPen, type LucideIcon } from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Autosaver, Snapshot } from './autosaver'
@@ -24,15 +24,15 @@ export function SaveState({ saver, zone, today }: SaveStateProps) {
 
   if (phase === 'saved') {
     return version === 0 ? (
-      <Line icon={NotebookPen}>Saved as you type</Line>
+      <Line icon="notebook-pen">Saved as you type</Line>
     ) : (
-      <Line icon={CloudCheck}>Saved {saySaved(savedAt, zone, today)}</Line>
+      <Line icon="cloud-check">Saved {saySaved(savedAt, zone, today)}</Line>
     )
   }
-  if (phase === 'saving') return <Line icon={CloudUpload}>Saving…</Line>
+  if (phase === 'saving') return <Line icon="cloud-upload">Saving…</Line>
   return (
     <div role="status" id="save-state" className="scroll-mt-20">
-      <Line icon={CloudOff} alarming>
+      <Line icon="cloud-off" alarming>
         <span>
           <Problem phase={phase} trouble={trouble} message={message} isKept={isKept} />
           {phase === 'unsaved' && trouble === 'unreachable' ? (
@@ -62,7 +62,7 @@ export function SaveWarning({ saver }: { saver: Autosaver }) {
       href={phase === 'asking' ? '#other-version' : '#save-state'}
       className="flex min-h-8 items-center gap-2 px-2 py-1 text-small text-improve underline underline-offset-2 lg:mt-3"
     >
-      <Icon of={CloudOff} />
+      <Icon of="cloud-off" />
       {phase === 'asking' ? 'Changed in another tab' : 'Not saved yet'}
     </a>
   )
@@ -90,7 +90,7 @@ function Problem({ phase, trouble, message, isKept }: ProblemProps) {
   )
 }
 
-function Line({ icon, alarming, children }: { icon: LucideIcon; alarming?: boolean; children: ReactNode }) {
+function Line({ icon, alarming, children }: { icon: IconName; alarming?: boolean; children: ReactNode }) {
   return (
     <p className={`flex items-start gap-2 text-small ${alarming ? 'text-improve' : 'text-muted'}`}>
       <Icon of={icon} className="mt-0.5" />

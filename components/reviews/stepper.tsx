@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { REVIEW_STEPS, type ReviewStep } from '@/lib/domain/review'
@@ -57,7 +56,7 @@ function Mark({ number, done, current }: { number: number; done: boolean; curren
         !done && !current && 'border-control bg-card text-muted',
       )}
     >
-      {done ? <Icon of={Check} size={12} /> : number}
+      {done ? <Icon of="check" size={12} /> : number}
     </span>
   )
 }

@@ -1,4 +1,3 @@
-import { Archive, Braces, ClipboardList } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -31,15 +30,15 @@ export function ExportCard() {
       <CardBody className="grid gap-4">
         <div className="flex flex-wrap gap-2">
           <a href={paths.exportZip()} download className={buttonStyle('primary', 'medium')}>
-            <Icon of={Archive} />
+            <Icon of="archive" />
             Download all my data
           </a>
           <a href={paths.exportAll()} download className={buttonStyle('outline', 'medium')}>
-            <Icon of={Braces} />
+            <Icon of="braces" />
             JSON without documents
           </a>
           <a href={paths.applicationReport()} className={buttonStyle('outline', 'medium')}>
-            <Icon of={ClipboardList} />
+            <Icon of="clipboard-list" />
             Report for a period
           </a>
         </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { CalendarPlus, Copy } from 'lucide-react'
 import { useId, useState } from 'react'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
@@ -34,11 +33,11 @@ export function FeedAddress({ address }: { address: string }) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={copy}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           {copied === address ? 'Copied' : 'Copy the address'}
         </Button>
         <a href={address.replace(/^https?:/, 'webcal:')} className={buttonStyle('outline', 'medium')}>
-          <Icon of={CalendarPlus} />
+          <Icon of="calendar-plus" />
           Open in your calendar
         </a>
       </div>

@@ -1,4 +1,3 @@
-import { FileUp } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -14,7 +13,7 @@ export function ImportCard() {
       />
       <CardBody>
         <ButtonLink href={paths.importApplications()}>
-          <Icon of={FileUp} />
+          <Icon of="file-up" />
           Import a list
         </ButtonLink>
       </CardBody>

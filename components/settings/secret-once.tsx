@@ -1,6 +1,5 @@
 'use client'
 
-import { Copy } from 'lucide-react'
 import { useId, useState } from 'react'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
@@ -41,7 +40,7 @@ export function SecretOnce({ secret, label, note, copyLabel }: SecretOnceProps) 
       </div>
       <div>
         <Button variant="primary" onClick={copy}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           {copied === secret ? 'Copied' : copyLabel}
         </Button>
       </div>

@@ -1,5 +1,4 @@
-import { RotateCcw } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Icon } from '@/components/ui/icon'
 
 export function BrandMark() {
@@ -8,7 +7,7 @@ export function BrandMark() {
       aria-hidden="true"
       className="inline-flex size-6 items-center justify-center rounded-md bg-accent text-on-solid"
     >
-      <Icon of={RotateCcw} size={14} />
+      <Icon of="rotate-ccw" size={14} />
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { GO_KEYS } from './keys'

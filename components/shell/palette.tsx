@@ -1,11 +1,11 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { CornerDownLeft, FileUp, Keyboard, Mail, Plus, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDialog } from '@/components/ui/dialog-context'
 import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-names'
 import { paths } from '@/lib/paths'
 import type { PaletteGroup, PaletteItem, PaletteSearch } from './palette-types'
 import { DOCUMENTS, MAIN_PLACES, PASTE_HREF, PEOPLE, SETTINGS } from './places'
@@ -50,18 +50,19 @@ export default function Palette({ search }: { search: PaletteSearch }) {
 
   const matches = (name: string) => name.toLowerCase().includes(query.toLowerCase())
   const places = PLACES.filter((place) => matches(place.name))
-  const commands = [
-    { name: 'Log an application', icon: Plus, run: () => thenOpen(shell.openLog) },
-    { name: 'Import a spreadsheet', icon: FileUp, run: () => go(paths.importApplications()) },
-    { name: 'Paste an e-mail', icon: Mail, run: () => go(PASTE_HREF) },
-    { name: 'Show the keys', icon: Keyboard, run: () => thenOpen(shell.openKeys) },
-  ].filter((command) => matches(command.name))
+  const allCommands: { name: string; icon: IconName; run: () => void }[] = [
+    { name: 'Log an application', icon: 'plus', run: () => thenOpen(shell.openLog) },
+    { name: 'Import a spreadsheet', icon: 'file-up', run: () => go(paths.importApplications()) },
+    { name: 'Paste an e-mail', icon: 'mail', run: () => go(PASTE_HREF) },
+    { name: 'Show the keys', icon: 'keyboard', run: () => thenOpen(shell.openKeys) },
+  ]
+  const commands = allCommands.filter((command) => matches(command.name))
   const empty = groups.length + places.length + commands.length === 0
 
   return (
     <Command shouldFilter={false} loop label="Search or jump to" value={chosen} onValueChange={setChosen}>
       <div className="flex items-center gap-3 border-b px-4">
-        <Icon of={Search} className="text-muted" />
+        <Icon of="search" className="text-muted" />
         <Command.Input
           ref={input}
           value={typed}
@@ -134,7 +135,7 @@ function Item({ value, onSelect, children }: { value: string; onSelect: () => vo
     >
       {children}
       <Icon
-        of={CornerDownLeft}
+        of="corner-down-left"
         size={14}
         className="ml-auto hidden text-muted group-data-[selected=true]:block"
       />

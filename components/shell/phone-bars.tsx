@@ -1,4 +1,3 @@
-import { Ellipsis, Plus } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
@@ -16,7 +15,7 @@ export function PhoneHeader({ user, signOutAction }: PhoneHeaderProps) {
       <Brand mark={false} />
       <div className="flex items-center gap-1">
         <LogButton>
-          <Icon of={Plus} />
+          <Icon of="plus" />
           Log application
         </LogButton>
         <AccountMenu
@@ -25,7 +24,7 @@ export function PhoneHeader({ user, signOutAction }: PhoneHeaderProps) {
           search
           places={[PEOPLE, DOCUMENTS, SETTINGS].map(({ name, href }) => ({ name, href }))}
           signOutAction={signOutAction}
-          button={<Icon of={Ellipsis} size={18} />}
+          button={<Icon of="ellipsis" size={18} />}
         />
       </div>
     </header>

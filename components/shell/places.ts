@@ -1,32 +1,22 @@
-import {
-  CalendarDays,
-  ChartNoAxesCombined,
-  Files,
-  LayoutGrid,
-  NotebookPen,
-  Settings,
-  Sun,
-  Users,
-  type LucideIcon,
-} from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 
 export type PlaceName =
   'Today' | 'Applications' | 'Interviews' | 'Reviews' | 'Insights' | 'People' | 'Documents' | 'Settings'
 
-export type Place = { name: PlaceName; href: string; icon: LucideIcon }
+export type Place = { name: PlaceName; href: string; icon: IconName }
 
 export const MAIN_PLACES: readonly Place[] = [
-  { name: 'Today', href: '/', icon: Sun },
-  { name: 'Applications', href: '/applications', icon: LayoutGrid },
-  { name: 'Interviews', href: '/interviews', icon: CalendarDays },
-  { name: 'Reviews', href: '/reviews', icon: NotebookPen },
-  { name: 'Insights', href: '/insights', icon: ChartNoAxesCombined },
+  { name: 'Today', href: '/', icon: 'sun' },
+  { name: 'Applications', href: '/applications', icon: 'layout-grid' },
+  { name: 'Interviews', href: '/interviews', icon: 'calendar-days' },
+  { name: 'Reviews', href: '/reviews', icon: 'notebook-pen' },
+  { name: 'Insights', href: '/insights', icon: 'chart-no-axes-combined' },
 ]
 
-export const PEOPLE: Place = { name: 'People', href: '/people', icon: Users }
+export const PEOPLE: Place = { name: 'People', href: '/people', icon: 'users' }
 /** Not in the sidebar: the applications lead there. */
-export const DOCUMENTS: Place = { name: 'Documents', href: '/documents', icon: Files }
-export const SETTINGS: Place = { name: 'Settings', href: '/settings', icon: Settings }
+export const DOCUMENTS: Place = { name: 'Documents', href: '/documents', icon: 'files' }
+export const SETTINGS: Place = { name: 'Settings', href: '/settings', icon: 'settings' }
 
 /** Where the app lets a person add an application before its script has loaded. */
 export const LOG_HREF = '/#log'

@@ -1,4 +1,3 @@
-import { Plus, Search } from 'lucide-react'
 import { headers } from 'next/headers'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
@@ -11,14 +10,14 @@ export async function TopBar({ singleKeys }: { singleKeys: boolean }) {
     <header className="sticky top-0 z-20 hidden border-b bg-paper md:block print:hidden">
       <div className="mx-auto flex h-14 max-w-311 items-center justify-between gap-4 px-8">
         <SearchButton>
-          <Icon of={Search} />
+          <Icon of="search" />
           <span className="grow text-left">Search or jump to…</span>
           <span aria-hidden="true">
             <Kbd>{apple ? '⌘K' : 'Ctrl K'}</Kbd>
           </span>
         </SearchButton>
         <LogButton>
-          <Icon of={Plus} />
+          <Icon of="plus" />
           Log application
           {singleKeys ? (
             <span aria-hidden="true">

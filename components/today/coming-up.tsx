@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { ProgressBar } from '@/components/ui/progress-bar'

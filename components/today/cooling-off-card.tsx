@@ -1,5 +1,4 @@
-import { Snowflake } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card, CardBody } from '@/components/ui/card'
 import { CoolingSquares } from '@/components/ui/cooling-squares'
 import { Icon } from '@/components/ui/icon'
@@ -26,7 +25,7 @@ export function CoolingOffCard({ rejections }: { rejections: readonly CoolingVie
       <CardBody className="grid gap-4 pt-4">
         <div>
           <h2 id="cooling-off" className="flex items-center gap-2 text-sm font-semibold text-cool">
-            <Icon of={Snowflake} />
+            <Icon of="snowflake" />
             Cooling off
           </h2>
           <p className="mt-1 text-small text-muted">

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react'
 import type { SnoozeOffer } from '@/components/reminders/decisions'
 import { ReminderRow, type ReminderView } from '@/components/reminders/reminder-row'
 import { Card, CardBody, CardHeader, CardRows } from '@/components/ui/card'
@@ -26,7 +25,7 @@ export function DueNow({ reminders, count, moreHref, offers, earliest }: DueNowP
         </CardRows>
       ) : (
         <CardBody className="flex items-center gap-2 text-muted">
-          <Icon of={CircleCheck} className="text-sustain" />
+          <Icon of="circle-check" className="text-sustain" />
           Nothing is due. What you set in motion will come back here on its day.
         </CardBody>
       )}

@@ -1,4 +1,3 @@
-import { Sprout } from 'lucide-react'
 import { addSample } from '@/app/(app)/sample/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -13,7 +12,7 @@ export function FirstRun() {
   return (
     <Card>
       <EmptyState
-        icon={Sprout}
+        icon="sprout"
         title="Start with one application"
         action={
           <>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card, CardHeader, CardRows } from '@/components/ui/card'
 import { StagePill } from '@/components/ui/stage-pill'
 import { DayStamp } from '@/components/ui/timestamp'

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { Icon } from './icon'
 
@@ -24,7 +23,7 @@ export function Checkbox({ children, labelHidden = false, className, ...rest }: 
         className="peer mt-0.5 size-4 shrink-0 cursor-[inherit] appearance-none rounded border border-control bg-card checked:border-sustain checked:bg-sustain disabled:opacity-60 touch:mt-0"
       />
       <Icon
-        of={Check}
+        of="check"
         size={12}
         className="pointer-events-none absolute top-1.5 left-0.5 hidden text-on-solid peer-checked:block touch:top-1/2 touch:-translate-y-1/2"
       />

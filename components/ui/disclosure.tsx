@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 
@@ -15,7 +14,7 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       <summary className="flex min-h-8 cursor-pointer list-none items-center gap-1.5 text-small font-medium text-accent touch:min-h-11 [&::-webkit-details-marker]:hidden">
-        <Icon of={ChevronRight} size={14} className="transition-transform group-open:rotate-90" />
+        <Icon of="chevron-right" size={14} className="transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-2">{children}</div>

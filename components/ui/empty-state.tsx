@@ -1,9 +1,9 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconName } from '@/components/ui/icon-names'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 
 type EmptyStateProps = {
-  icon: LucideIcon
+  icon: IconName
   /** What belongs here. */
   title: string
   children?: ReactNode

@@ -1,10 +1,10 @@
+import type { IconName } from '@/components/ui/icon-names'
 import { clsx } from 'clsx'
-import type { LucideIcon } from 'lucide-react'
 import { Icon } from './icon'
 import { TONE_SOFT, type Tone } from './tone'
 
 /** An icon on its soft colour: a square before a reminder, a round before a line of the timeline. */
-export function IconTile({ of, tone, round = false }: { of: LucideIcon; tone: Tone; round?: boolean }) {
+export function IconTile({ of, tone, round = false }: { of: IconName; tone: Tone; round?: boolean }) {
   return (
     <span
       aria-hidden="true"

@@ -1,14 +1,20 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconName } from './icon-names'
+import sprite from './icons.svg'
 
 type IconProps = {
-  of: LucideIcon
+  of: IconName
   size?: number
   className?: string
   /** Only where no word stands beside the icon. */
   label?: string
 }
 
-export function Icon({ of: Glyph, size = 16, className, label }: IconProps) {
+/** One picture of the sprite, which the browser fetches once: a page names its icons instead of drawing them. */
+export function Icon({ of, size = 16, className, label }: IconProps) {
   const name = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const }
-  return <Glyph size={size} strokeWidth={1.75} className={`shrink-0 ${className ?? ''}`} {...name} />
+  return (
+    <svg width={size} height={size} className={className ? `shrink-0 ${className}` : 'shrink-0'} {...name}>
+      <use href={`${sprite.src}#${of}`} />
+    </svg>
+  )
 }

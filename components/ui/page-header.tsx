@@ -1,5 +1,4 @@
-import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 
@@ -24,7 +23,7 @@ export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderP
           <ol role="list" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-muted">
             {crumbs.map((crumb, index) => (
               <li key={crumb.href} className="flex min-h-6 min-w-0 items-center gap-2">
-                {index > 0 ? <Icon of={ChevronRight} size={14} /> : null}
+                {index > 0 ? <Icon of="chevron-right" size={14} /> : null}
                 <Link
                   href={crumb.href}
                   className="inline-flex min-w-0 items-center wrap-anywhere hover:text-ink hover:underline touch:min-h-11"

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx'
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { Icon } from './icon'
 
@@ -35,7 +34,7 @@ type HeaderCellProps = {
 }
 
 export function HeaderCell({ children, sortHref, sorted, numeric }: HeaderCellProps) {
-  const arrow = sorted ? <Icon of={sorted === 'ascending' ? ArrowUp : ArrowDown} size={14} /> : null
+  const arrow = sorted ? <Icon of={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} size={14} /> : null
   return (
     <th
       scope="col"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Day, Instant } from '@/lib/domain/day'
-import { sayLongDay, sayMoment } from '@/lib/domain/wording'
+import { sayMoment } from '@/lib/domain/wording'
+import { titleOfDay } from './stamp-view'
 
 /** A moment said like a person would (the children), with the exact one in the IANA `zone` on hover. */
 export function Timestamp({ at, zone, children }: { at: Instant; zone: string; children: ReactNode }) {
@@ -14,7 +15,7 @@ export function Timestamp({ at, zone, children }: { at: Instant; zone: string; c
 /** A calendar day said like a person would, with the full date on hover. */
 export function DayStamp({ day, children }: { day: Day; children: ReactNode }) {
   return (
-    <time dateTime={day} title={`${sayLongDay(day)} ${day.slice(0, 4)}`}>
+    <time dateTime={day} title={titleOfDay(day)}>
       {children}
     </time>
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, useTransition } from 'react'
 import { Icon } from './icon'
 import { dismissToast, toast, toastStore, type Toast } from './toast'
@@ -76,7 +75,7 @@ function ToastCard({ toast: { id, message, tone, action }, held }: { toast: Toas
         onClick={() => dismissToast(id)}
         className="inline-flex size-8 shrink-0 items-center justify-center rounded-control text-muted hover:bg-wash touch:size-11"
       >
-        <Icon of={X} size={14} />
+        <Icon of="x" size={14} />
       </button>
     </div>
   )

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { clsx } from 'clsx'
-import { Files } from 'lucide-react'
 import { DocumentList } from '@/components/documents/document-list'
 import { KIND_HEADINGS } from '@/components/documents/document-words'
 import { UploadForm } from '@/components/documents/upload-form'
@@ -110,7 +109,7 @@ function sayUsed(used: number): string {
 function NothingYet() {
   return (
     <Card>
-      <EmptyState icon={Files} title="No documents yet">
+      <EmptyState icon="files" title="No documents yet">
         <p>
           Bring the résumé that you send now. When you change it, bring the new version too: Insights then
           shows which one was answered.

@@ -1,5 +1,4 @@
-import { CalendarDays, X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { InterviewFilterForm } from '@/components/interviews/interview-filters'
 import { InterviewTable } from '@/components/interviews/interview-table'
 import { KIND_OPTIONS } from '@/components/interviews/interview-words'
@@ -67,7 +66,7 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
                 <span className="wrap-anywhere">
                   with {personName ?? 'somebody who is not here any more'}
                 </span>
-                <Icon of={X} size={12} label="Remove this filter" />
+                <Icon of="x" size={12} label="Remove this filter" />
               </Link>
             ) : null}
             {kind ? (
@@ -84,7 +83,7 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
           ) : (
             <Card>
               <EmptyState
-                icon={CalendarDays}
+                icon="calendar-days"
                 as="h3"
                 title={active ? 'None like that' : 'No interview is over yet'}
               >

@@ -1,4 +1,3 @@
-import { Users } from 'lucide-react'
 import { addPerson } from '@/app/(app)/people/actions'
 import { PeopleList } from '@/components/people/people-list'
 import { PeopleSearch } from '@/components/people/people-search'
@@ -40,7 +39,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       />
       {rows.length === 0 && !searches ? (
         <Card>
-          <EmptyState icon={Users} title="Nobody yet">
+          <EmptyState icon="users" title="Nobody yet">
             <p>
               Recruiters, hiring managers and interviewers stand here as soon as you name them on an
               application or an interview.
@@ -54,7 +53,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
             <PeopleList people={rows} />
           ) : (
             <Card>
-              <EmptyState icon={Users} title="Nobody like that">
+              <EmptyState icon="users" title="Nobody like that">
                 <p>Try a part of the name, or leave out where you met.</p>
               </EmptyState>
             </Card>

@@ -1,4 +1,3 @@
-import { NotebookPen, Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/reviews/filter-bar'
 import { OwedList } from '@/components/reviews/owed-list'
@@ -62,7 +61,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
             </h2>
             {rows.length > 0 ? (
               <ButtonLink href={paths.reviewsPrint(chosen)} size="small">
-                <Icon of={Printer} />
+                <Icon of="printer" />
                 Print them
               </ButtonLink>
             ) : null}
@@ -85,7 +84,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
             <ReviewTable rows={rows} today={viewer.today} />
           ) : (
             <Card>
-              <EmptyState icon={NotebookPen} title={isActive ? 'No review fits' : 'No review yet'} as="h3">
+              <EmptyState icon="notebook-pen" title={isActive ? 'No review fits' : 'No review yet'} as="h3">
                 {isActive
                   ? 'Take a filter away to see more.'
                   : 'After each interview, five minutes here: what happened, what to keep, what to change. The lessons come back on the checklist of the next one.'}

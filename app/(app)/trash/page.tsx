@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Trash2 } from 'lucide-react'
 import { TrashList } from '@/components/applications/trash-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -37,7 +36,7 @@ export default async function TrashPage({ searchParams }: TrashPageProps) {
           />
         ) : (
           <EmptyState
-            icon={Trash2}
+            icon="trash"
             title="The trash is empty"
             action={<ButtonLink href={paths.applications()}>To the applications</ButtonLink>}
           >

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AuthCard } from '@/components/account/auth-card'
 import { ForgotPasswordForm } from '@/components/account/forgot-password-form'
 import { mailSetup } from '@/lib/env'

@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SyntheticEvent } from 'react'
 import { MoveMenu } from '@/components/applications/move-menu'
 import type { MovableApplication, MoveRequest } from '@/components/applications/move-words'

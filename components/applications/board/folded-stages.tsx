@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { dropOn } from '@/components/applications/move-words'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { columnId } from './board-elements'

@@ -1,5 +1,4 @@
-import { X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Icon } from '@/components/ui/icon'
 import { sayCount } from '@/lib/domain/wording'
 import type { ApplicationQuery } from '@/lib/domain/application-query'
@@ -24,7 +23,7 @@ export function FilterChips({ query, count }: { query: ApplicationQuery; count: 
             >
               <span className="sr-only">Without </span>
               <bdi className="truncate">{label}</bdi>
-              <Icon of={X} size={12} />
+              <Icon of="x" size={12} />
             </Link>
           </li>
         ))}

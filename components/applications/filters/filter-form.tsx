@@ -1,6 +1,5 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type SubmitEvent } from 'react'
 import { Icon } from '@/components/ui/icon'
@@ -58,7 +57,7 @@ export function FilterForm({ query, tags, activeCount }: FilterFormProps) {
       <label className="relative min-w-0 grow sm:w-52 sm:grow-0">
         <span className="sr-only">Search these applications</span>
         <Icon
-          of={Search}
+          of="search"
           size={14}
           className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
         />

@@ -1,6 +1,5 @@
 'use client'
 
-import { ListFilter } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { sources } from '@/app/(app)/applications/actions'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/fields'
@@ -58,7 +57,7 @@ export function FilterPanel({ query, tags, activeCount }: FilterPanelProps) {
           activeCount > 0 ? 'border-accent! text-accent!' : undefined,
         )}
       >
-        <Icon of={ListFilter} size={14} />
+        <Icon of="list-filter" size={14} />
         Filter
         {activeCount > 0 ? (
           <span>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Archive, ArchiveRestore, ArrowRightLeft, Tag, Trash2, X } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { archive, restore, trash, unarchive } from '@/app/(app)/applications/actions'
 import { toastRefusal } from '@/components/applications/use-move'
@@ -60,30 +59,30 @@ export function BulkBar({ today, archived }: { today: Day; archived: boolean }) 
           >
             <p className="px-2 text-small">{selected.length} selected</p>
             <Button size="small" onClick={() => setDialog('move')}>
-              <Icon of={ArrowRightLeft} size={14} />
+              <Icon of="arrow-right-left" size={14} />
               Move to…
             </Button>
             <Button size="small" onClick={() => setDialog('tag')}>
-              <Icon of={Tag} size={14} />
+              <Icon of="tag" size={14} />
               Tag…
             </Button>
             {archived ? (
               <Button size="small" onClick={() => act(unarchive, 'taken out of the archive', archive)}>
-                <Icon of={ArchiveRestore} size={14} />
+                <Icon of="archive-arrow-up" size={14} />
                 Unarchive
               </Button>
             ) : (
               <Button size="small" onClick={() => act(archive, 'archived', unarchive)}>
-                <Icon of={Archive} size={14} />
+                <Icon of="archive" size={14} />
                 Archive
               </Button>
             )}
             <Button size="small" onClick={() => act(trash, 'moved to the trash', restore)}>
-              <Icon of={Trash2} size={14} />
+              <Icon of="trash" size={14} />
               Trash
             </Button>
             <Button size="icon" variant="ghost" aria-label="Select none" onClick={clear}>
-              <Icon of={X} size={14} />
+              <Icon of="x" size={14} />
             </Button>
           </div>
         ) : null}

@@ -1,6 +1,5 @@
 'use client'
 
-import { BookmarkPlus, Copy } from 'lucide-react'
 import { useState, type MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -42,11 +41,11 @@ export function BookmarkletCard({ bookmarklet }: { bookmarklet: string }) {
         <div className="flex flex-wrap gap-2">
           {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid, jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
           <a ref={setAddress} onClick={explain} className={buttonStyle('primary', 'medium', 'cursor-grab')}>
-            <Icon of={BookmarkPlus} />
+            <Icon of="bookmark-plus" />
             Clip to Debrief
           </a>
           <Button onClick={copy}>
-            <Icon of={Copy} />
+            <Icon of="copy" />
             Copy the bookmark
           </Button>
         </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleAlert, Upload } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState, type ChangeEvent } from 'react'
 import { Button } from '@/components/ui/button'
@@ -115,7 +114,7 @@ function ChooseFile({ problem, onFile }: { problem: string | null; onFile: (file
       />
       {problem === null ? null : (
         <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-small text-loss">
-          <Icon of={CircleAlert} size={14} className="mt-0.5" />
+          <Icon of="circle-exclamation-point" size={14} className="mt-0.5" />
           <span>{problem}</span>
         </p>
       )}
@@ -143,7 +142,7 @@ function Look({ summary, fileName, today, onRun, onOther }: LookProps) {
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onRun}>
-          <Icon of={Upload} />
+          <Icon of="upload" />
           Bring it all in
         </Button>
         <Button onClick={onOther}>Choose another file</Button>

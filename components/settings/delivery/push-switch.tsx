@@ -1,6 +1,5 @@
 'use client'
 
-import { BellRing } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -53,7 +52,7 @@ export function PushSwitch({ endpoints, publicKey, add }: PushSwitchProps) {
       {state === 'off' ? (
         <div>
           <Button aria-disabled={pending || undefined} onClick={pending ? undefined : start}>
-            <Icon of={BellRing} />
+            <Icon of="bell-ring" />
             {pending ? 'Turning on…' : 'Turn on in this browser'}
           </Button>
         </div>

@@ -1,4 +1,3 @@
-import { FileSpreadsheet, ClipboardList } from 'lucide-react'
 import type { Metadata } from 'next'
 import { PeriodForm } from '@/components/reports/period-form'
 import { ReportTable } from '@/components/reports/report-table'
@@ -40,7 +39,7 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
                   download
                   className={buttonStyle('outline', 'medium')}
                 >
-                  <Icon of={FileSpreadsheet} />
+                  <Icon of="file-spreadsheet" />
                   CSV
                 </a>
                 <PrintButton />
@@ -62,7 +61,7 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
       </header>
       {isEmpty ? (
         <Card>
-          <EmptyState icon={ClipboardList} title="Nothing was sent in these days" as="h3">
+          <EmptyState icon="clipboard-list" title="Nothing was sent in these days" as="h3">
             What you only saved does not count, nor do the sample data and the trash. Choose other days above.
           </EmptyState>
         </Card>

@@ -1,4 +1,3 @@
-import { Printer } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FeedbackCard } from '@/components/reviews/feedback-card'
 import { KeptNotice } from '@/components/reviews/kept-notice'
@@ -89,7 +88,7 @@ export default async function ReviewPage({ params }: Params) {
           <>
             <ReopenButton {...again}>Edit again</ReopenButton>
             <ButtonLink href={paths.reviewPrint(review.id)}>
-              <Icon of={Printer} />
+              <Icon of="printer" />
               Print view
             </ButtonLink>
           </>

@@ -1,4 +1,3 @@
-import { Wrench } from 'lucide-react'
 import type { Metadata } from 'next'
 import { LessonList } from '@/components/lessons/lesson-list'
 import { FilterBar } from '@/components/reviews/filter-bar'
@@ -64,7 +63,7 @@ export default async function LessonsPage({ searchParams }: PageProps<'/reviews/
           <LessonList lessons={rows} today={viewer.today} tick={tickAction} edit={editLesson} />
         ) : (
           <Card>
-            <EmptyState icon={Wrench} title={isActive ? 'No lesson fits' : 'No lesson yet'}>
+            <EmptyState icon="wrench" title={isActive ? 'No lesson fits' : 'No lesson yet'}>
               {isActive
                 ? 'Take a filter away to see more.'
                 : 'Every review ends with what to sustain and what to improve. They gather here, and arrive on the next checklist by themselves.'}
