@@ -1,11 +1,9 @@
-import { Link } from '@/components/ui/link'
-import { Badge } from '@/components/ui/badge'
-import { Cell, HeaderCell, Table, TableHead, TableRow } from '@/components/ui/table'
-import { DayStamp } from '@/components/ui/timestamp'
+import { dayStamp } from '@/components/ui/stamp-view'
+import { HeaderCell, Table, TableHead } from '@/components/ui/table'
 import type { Day } from '@/lib/domain/day'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
-import { paths } from '@/lib/paths'
+import { ReviewRow } from './review-row'
 
 export type ReviewTableRow = {
   id: string
@@ -18,7 +16,7 @@ export type ReviewTableRow = {
   lessons: number
 }
 
-/** Every review with something in it. A phone shows what fits, stacked. */
+/** Every review with something in it. */
 export function ReviewTable({ rows, today }: { rows: readonly ReviewTableRow[]; today: Day }) {
   return (
     <Table label="Reviews">
@@ -37,40 +35,24 @@ export function ReviewTable({ rows, today }: { rows: readonly ReviewTableRow[]; 
       </TableHead>
       <tbody>
         {rows.map((row) => (
-          <TableRow key={row.id}>
-            <Cell className="max-w-80 min-w-40">
-              <Link
-                href={paths.review(row.id)}
-                className="line-clamp-3 font-medium wrap-anywhere hover:underline"
-              >
-                {row.kind ? INTERVIEW_KIND_LABELS[row.kind] : 'Application'} · <bdi>{row.company}</bdi>
-              </Link>
-              <span className="line-clamp-2 text-small text-muted wrap-anywhere">
-                <bdi>{row.role}</bdi>
-              </span>
-              <span className="block text-small text-muted sm:hidden">
-                {[row.day && sayDay(row.day, today), row.score && `prepared ${sayScore(row.score)}`]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </Cell>
-            <Cell className="whitespace-nowrap max-sm:hidden">
-              {row.day ? <DayStamp day={row.day}>{sayDay(row.day, today)}</DayStamp> : '–'}
-            </Cell>
-            <Cell numeric className="max-sm:hidden">
-              {row.score === null ? <span className="text-muted">–</span> : sayScore(row.score)}
-            </Cell>
-            <Cell numeric className="max-sm:hidden">
-              {row.lessons}
-            </Cell>
-            <Cell>
-              {row.completedAt ? <Badge tone="sustain">Complete</Badge> : <Badge tone="improve">Draft</Badge>}
-            </Cell>
-          </TableRow>
+          <ReviewRow key={row.id} row={rowView(row, today)} />
         ))}
       </tbody>
     </Table>
   )
+}
+
+function rowView({ id, kind, company, role, day, score, lessons, completedAt }: ReviewTableRow, today: Day) {
+  return {
+    id,
+    about: kind ? INTERVIEW_KIND_LABELS[kind] : 'Application',
+    company,
+    role,
+    when: day === null ? null : dayStamp(day, sayDay(day, today)),
+    score: score === null ? null : sayScore(score),
+    lessons,
+    isComplete: completedAt !== null,
+  }
 }
 
 /** The stored hundredths as "3.3 of 5". */
