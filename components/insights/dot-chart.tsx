@@ -1,3 +1,5 @@
+'use client'
+
 import { RATING_RANGE } from '@/lib/domain/review'
 import { placeDots } from './dot-layout'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { Link } from '@/components/ui/link'
 import { Avatar } from '@/components/ui/avatar'
 import { Card, CardRow, CardRows } from '@/components/ui/card'
