@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { applicationPerson } from '@/lib/schemas/person'
 import { addApplicationPerson } from './application-people'
 import { loadApplicationPage } from './application-page'
-import { undoLastMove } from './moves'
+import { undoLastMove } from './corrections'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 
 const now = at('2026-11-23')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { flowOf } from '@/lib/domain/funnel'
 import { lastAcceptedOn, loadInsights } from './insights'
-import { undoLastMove } from './moves'
+import { undoLastMove } from './corrections'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 import type { UserId } from './user-id'
 

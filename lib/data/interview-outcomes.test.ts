@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { db } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { interviewOutcome } from '@/lib/schemas/interview'
+import { countOwed } from './badges'
+import { undoCorrection, undoLastMove } from './corrections'
 import {
   cancelInterview,
   recordOutcome,
   restoreInterview,
+  undoOutcome,
   withdrawBeforeInterview,
 } from './interview-outcomes'
 import { recordThankYou } from './thank-yous'
@@ -75,6 +79,13 @@ describe('cancelling and restoring', () => {
     })
     expect(standing).toEqual([held])
     expect(await openRules(userId)).not.toContain('prepare')
+  })
+
+  it('restores no round ahead of an application that is closed', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    await moveTestApplication(userId, { applicationId, from: 'INTERVIEWING', to: 'REJECTED' })
+    const restored = restoreInterview(userId, interviewId, at('2026-11-13'))
+    await expect(restored).rejects.toBeInstanceOf(RefusedError)
   })
 
   it('withdraws nothing when the application moved in another tab', async () => {
@@ -171,6 +182,67 @@ describe('how it went on', () => {
     const attempt = outcome(userId, { interviewId, from: 'INTERVIEWING', outcome: 'REJECTED' })
     await expect(attempt).rejects.toBeInstanceOf(ConflictError)
     expect((await interviewOf(userId, interviewId)).outcome).toBe('PENDING')
+  })
+})
+
+describe('taking an outcome back', () => {
+  const before = { outcome: 'PENDING' as const, outcomeDay: null, answerPromisedOn: '2026-12-04' as Day }
+  const no = { from: 'INTERVIEWING', outcome: 'REJECTED', day: '2026-11-25' } as const
+
+  it('takes the move back that came with it, and what was promised stands again', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    const moved = await outcome(userId, { interviewId, ...no })
+    expect(moved).toEqual({ applicationId, from: 'INTERVIEWING', to: 'REJECTED' })
+    await undoOutcome(userId, { interviewId, movedTo: 'REJECTED', ...before }, AFTER)
+    expect(await stageOf(userId, applicationId)).toBe('INTERVIEWING')
+    expect(await interviewOf(userId, interviewId)).toMatchObject(before)
+    expect(await db.rejection.count({ where: { userId } })).toBe(0)
+    expect(await openRules(userId)).toContain('after-interview')
+  })
+
+  it('moves nothing where nothing was moved', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    await outcome(userId, { interviewId, from: 'INTERVIEWING', outcome: 'ADVANCED' })
+    await undoOutcome(userId, { interviewId, movedTo: null, ...before }, AFTER)
+    expect(await interviewOf(userId, interviewId)).toMatchObject(before)
+    expect(await stageOf(userId, applicationId)).toBe('INTERVIEWING')
+  })
+
+  it('learns that the application has moved on since', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    await outcome(userId, { interviewId, ...no })
+    await moveTestApplication(userId, { applicationId, from: 'REJECTED', to: 'OFFER' }, AFTER)
+    const undone = undoOutcome(userId, { interviewId, movedTo: 'REJECTED', ...before }, AFTER)
+    await expect(undone).rejects.toBeInstanceOf(ConflictError)
+    expect((await interviewOf(userId, interviewId)).outcome).toBe('REJECTED')
+  })
+
+  it('happens with the move that it had caused, and comes back with it', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    await outcome(userId, { interviewId, ...no })
+    await undoLastMove(userId, applicationId, 'REJECTED', AFTER)
+    expect(await interviewOf(userId, interviewId)).toMatchObject({ outcome: 'PENDING', outcomeDay: null })
+    await undoCorrection(userId, applicationId, 'INTERVIEWING', AFTER)
+    expect(await interviewOf(userId, interviewId)).toMatchObject({
+      outcome: 'REJECTED',
+      outcomeDay: '2026-11-25',
+    })
+  })
+})
+
+describe('a rejection whose round turns out not to have been held', () => {
+  it('owes the review of the application instead, until the round is restored', async () => {
+    const { userId, interviewId } = await scheduled()
+    await outcome(userId, { interviewId, from: 'INTERVIEWING', outcome: 'REJECTED' })
+    const linked = async () =>
+      (await db.rejection.findFirstOrThrow({ where: { userId }, include: { review: true } })).review
+        .interviewId
+    expect([await linked(), await countOwed(userId, AFTER)]).toEqual([interviewId, 1])
+    await cancelInterview(userId, { interviewId, reason: '' }, AFTER)
+    expect([await linked(), await countOwed(userId, AFTER)]).toEqual([null, 1])
+    await restoreInterview(userId, interviewId, AFTER)
+    expect([await linked(), await countOwed(userId, AFTER)]).toEqual([interviewId, 1])
+    expect(await db.review.count({ where: { userId } })).toBe(1)
   })
 })
 

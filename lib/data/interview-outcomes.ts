@@ -2,14 +2,22 @@ import { inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { mustMove, stageForOutcome } from '@/lib/domain/interview-outcome'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
-import { INTERVIEW_KIND_LABELS, INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
+import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
-import type { InterviewCancellation, InterviewWithdrawal, OutcomeInput } from '@/lib/schemas/interview'
-import { appendEvent } from './events'
-import { moveWithin } from './moves'
+import type {
+  InterviewCancellation,
+  InterviewWithdrawal,
+  OutcomeInput,
+  OutcomeUndo,
+} from '@/lib/schemas/interview'
+import { undoWithin } from './corrections'
+import { cancelRound, restoreRound, writeInterviewLine } from './interview-lines'
+import { moveWithin, type Moved } from './moves'
 import { zoneOf } from './preferences'
+import { relinkReview } from './rejections'
 import { replanApplication } from './replan'
+import { refuseOnClosed } from './stage-claim'
 import type { UserId } from './user-id'
 
 /** The round will not take place. Its record stays, and it can be restored. */
@@ -24,7 +32,8 @@ export function cancelInterview(
     if (interview.reviewedAt !== null) {
       throw new RefusedError('This round is reviewed, so it was held. It cannot be cancelled any more.')
     }
-    await cancelWithin(tx, userId, interview, reason, now)
+    await cancelRound(tx, userId, interview, reason, now)
+    await relinkReview(tx, userId, interview.applicationId, now)
     await replanApplication(tx, userId, interview.applicationId, now)
   })
 }
@@ -34,12 +43,9 @@ export function restoreInterview(userId: UserId, interviewId: string, now: Date)
   return inTransaction(userId, async (tx) => {
     const interview = await findLiving(tx, userId, interviewId)
     if (interview.cancelledAt === null) return
-    await tx.interview.update({
-      where: { userId_id: { userId, id: interviewId } },
-      data: { cancelledAt: null, updatedAt: now },
-    })
-    const title = `${INTERVIEW_KIND_LABELS[interview.kind]} restored`
-    await writeLine(tx, userId, interview, { kind: 'INTERVIEW_SCHEDULED', title, text: '' }, now)
+    if (interview.startAt > now) refuseOnClosed(interview.application.stage)
+    await restoreRound(tx, userId, interview, now)
+    await relinkReview(tx, userId, interview.applicationId, now)
     await replanApplication(tx, userId, interview.applicationId, now)
   })
 }
@@ -52,7 +58,7 @@ export function withdrawBeforeInterview(
   userId: UserId,
   input: InterviewWithdrawal,
   now: Date,
-): Promise<void> {
+): Promise<Moved> {
   return inTransaction(userId, (tx) => withdrawWithin(tx, userId, input, now))
 }
 
@@ -62,22 +68,18 @@ export async function withdrawWithin(
   userId: UserId,
   { interviewId, from, reason }: InterviewWithdrawal,
   now: Date,
-): Promise<void> {
+): Promise<Moved> {
   const { applicationId } = await findLiving(tx, userId, interviewId)
-  const ahead = await tx.interview.findMany({
-    where: { userId, applicationId, cancelledAt: null, startAt: { gt: now } },
-    select: { id: true, applicationId: true, kind: true },
-  })
-  for (const interview of ahead) await cancelWithin(tx, userId, interview, '', now)
   const move = { applicationId, from, to: 'WITHDRAWN' as const, withdrawReason: reason }
-  await moveWithin(tx, userId, { ...move, day: null, channel: null, reason: '', offerDue: null }, now)
+  const words = { channel: null, reason: '', offerDue: null }
+  return moveWithin(tx, userId, { ...move, day: null, ...words }, now)
 }
 
 /**
  * How the round went on. A rejection always moves the application and leaves its Rejection; an advance, an offer
- * or a withdrawal moves it where the person says so.
+ * or a withdrawal moves it where the person says so. Returns the move, if there was one.
  */
-export function recordOutcome(userId: UserId, input: OutcomeInput, now: Date): Promise<void> {
+export function recordOutcome(userId: UserId, input: OutcomeInput, now: Date): Promise<Moved | null> {
   return inTransaction(userId, (tx) => recordOutcomeWithin(tx, userId, input, now))
 }
 
@@ -87,7 +89,7 @@ export async function recordOutcomeWithin(
   userId: UserId,
   input: OutcomeInput,
   now: Date,
-): Promise<void> {
+): Promise<Moved | null> {
   const { interviewId, outcome, answerPromisedOn } = input
   const interview = await findLiving(tx, userId, interviewId)
   refuseStale(interview.application.stage, input)
@@ -104,58 +106,58 @@ export async function recordOutcomeWithin(
     },
   })
   if (outcome !== interview.outcome) {
-    const said = INTERVIEW_OUTCOME_LABELS[outcome].toLowerCase()
-    const title = `${INTERVIEW_KIND_LABELS[interview.kind]}: ${said}`
-    const eventDay = outcome === 'PENDING' ? today : day
-    await writeLine(tx, userId, interview, { kind: 'INTERVIEW_OUTCOME', title, text: '', day: eventDay }, now)
+    const lineDay = outcome === 'PENDING' ? today : day
+    await writeInterviewLine(tx, userId, interview, outcomeLine(outcome, lineDay), now)
   }
-  await followOutcome(tx, userId, interview.applicationId, { ...input, day }, now)
+  const moved = await followOutcome(tx, userId, interview.applicationId, input, now)
   await replanApplication(tx, userId, interview.applicationId, now)
+  return moved
 }
+
+/** Takes an outcome back: what was known before stands again, and the move that came with it goes. */
+export function undoOutcome(
+  userId: UserId,
+  { interviewId, movedTo, ...before }: OutcomeUndo,
+  now: Date,
+): Promise<void> {
+  return inTransaction(userId, async (tx) => {
+    const { applicationId } = await findLiving(tx, userId, interviewId)
+    if (movedTo !== null) await undoWithin(tx, userId, applicationId, movedTo, now)
+    const interview = await findLiving(tx, userId, interviewId)
+    await tx.interview.update({
+      where: { userId_id: { userId, id: interviewId } },
+      data: { ...before, updatedAt: now },
+    })
+    if (before.outcome !== interview.outcome) {
+      const today = dayIn(now, await zoneOf(tx, userId))
+      await writeInterviewLine(tx, userId, interview, outcomeLine(before.outcome, today), now)
+    }
+    await replanApplication(tx, userId, applicationId, now)
+  })
+}
+
+const outcomeLine = (outcome: OutcomeInput['outcome'], day: Day) => ({
+  kind: 'INTERVIEW_OUTCOME' as const,
+  says: `: ${INTERVIEW_OUTCOME_LABELS[outcome].toLowerCase()}`,
+  day,
+})
 
 async function followOutcome(
   tx: Transaction,
   userId: UserId,
   applicationId: string,
-  { outcome, from, alsoMove, day, channel, reason, offerDue }: OutcomeInput & { day: Day },
+  { outcome, from, alsoMove, day, channel, reason, offerDue }: OutcomeInput,
   now: Date,
-) {
+): Promise<Moved | null> {
   const to = stageForOutcome(from, outcome)
-  if (to === null || !(alsoMove || mustMove(outcome))) return
+  if (to === null || !(alsoMove || mustMove(outcome))) return null
   const withdrawReason = to === 'WITHDRAWN' ? reason : ''
-  await moveWithin(
+  return moveWithin(
     tx,
     userId,
     { applicationId, from, to, day, channel, reason, withdrawReason, offerDue },
     now,
   )
-}
-
-type Round = { id: string; applicationId: string; kind: keyof typeof INTERVIEW_KIND_LABELS }
-
-async function cancelWithin(tx: Transaction, userId: UserId, interview: Round, reason: string, now: Date) {
-  await tx.interview.update({
-    where: { userId_id: { userId, id: interview.id } },
-    data: { cancelledAt: now, updatedAt: now },
-  })
-  const title = `${INTERVIEW_KIND_LABELS[interview.kind]} cancelled`
-  await writeLine(tx, userId, interview, { kind: 'INTERVIEW_CANCELLED', title, text: reason }, now)
-}
-
-async function writeLine(
-  tx: Transaction,
-  userId: UserId,
-  { id, applicationId }: Round,
-  line: {
-    kind: 'INTERVIEW_SCHEDULED' | 'INTERVIEW_CANCELLED' | 'INTERVIEW_OUTCOME'
-    title: string
-    text: string
-    day?: Day
-  },
-  now: Date,
-) {
-  const day = line.day ?? dayIn(now, await zoneOf(tx, userId))
-  await appendEvent(tx, userId, { applicationId, interviewId: id, ...line, day }, now)
 }
 
 /** An outcome that may move the application is decided on the stage that the person saw. */

@@ -1,7 +1,7 @@
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, laterDay, timeIn, type Day } from '@/lib/domain/day'
 import { dayOfRecord, interviewTimes } from '@/lib/domain/interview-time'
-import { isClosed, stageForInterview, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
+import { stageForInterview, type Stage } from '@/lib/domain/lifecycle'
 import { INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
@@ -13,6 +13,7 @@ import { zoneOf } from './preferences'
 import { startPreparationWithin } from './preparation'
 import { replanApplication } from './replan'
 import { ensureInterviewReview } from './review-drafts'
+import { refuseOnClosed } from './stage-claim'
 import type { UserId } from './user-id'
 
 /**
@@ -175,13 +176,6 @@ async function moveForward(
     userId,
     { ...move, channel: null, reason: '', withdrawReason: '', offerDue: null },
     now,
-  )
-}
-
-function refuseOnClosed(stage: Stage): void {
-  if (!isClosed(stage)) return
-  throw new RefusedError(
-    `This application is closed (${STAGE_LABELS[stage]}). Reopen it first, then schedule the round.`,
   )
 }
 

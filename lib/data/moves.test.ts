@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
-import { correctStage, undoLastMove, undoLastMoves } from './moves'
+import type { Stage } from '@/lib/domain/lifecycle'
+import { undoLastMove } from './corrections'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import type { UserId } from './user-id'
 
 const reminders = async (userId: string, state = 'OPEN' as const) =>
   (await db.reminder.findMany({ where: { userId, state }, orderBy: { dueAt: 'asc' } })).map(
@@ -94,148 +96,61 @@ describe('moving an application', () => {
   })
 })
 
-describe('rounds that are still ahead', () => {
-  it('end with the move that closes the application, and come back when it is undone', async () => {
+describe('the day that an offer is to be answered by', () => {
+  const dueOf = async (userId: UserId, id: string) =>
+    (await db.application.findUniqueOrThrow({ where: { userId_id: { userId, id } } })).offerDue
+
+  it('is that of the offer at hand, and never of an earlier one', async () => {
     const userId = await createTestUser()
     const { id } = await logTestApplication(userId)
-    const round = {
-      userId,
+    const move = (from: Stage, to: Stage, offerDue = '') =>
+      moveTestApplication(userId, { applicationId: id, from, to, offerDue })
+    await move('APPLIED', 'OFFER', '2026-11-20')
+    await move('OFFER', 'DECLINED')
+    await undoLastMove(userId, id, 'DECLINED', at('2026-11-12'))
+    expect(await dueOf(userId, id)).toBe('2026-11-20')
+    await move('OFFER', 'DECLINED')
+    await move('DECLINED', 'OFFER')
+    expect(await dueOf(userId, id)).toBeNull()
+    expect((await reminders(userId)).map(([rule]) => rule)).not.toContain('offer-decision')
+  })
+
+  it('goes when the application is back in an earlier round', async () => {
+    const userId = await createTestUser()
+    const { id } = await logTestApplication(userId)
+    await moveTestApplication(userId, {
       applicationId: id,
-      kind: 'PANEL' as const,
-      zone: 'UTC',
-      durationMinutes: 60,
-    }
-    const ahead = {
-      localStart: '2026-11-20T10:00',
-      startAt: at('2026-11-20', '10:00'),
-      endAt: at('2026-11-20', '11:00'),
-    }
-    const held = {
-      localStart: '2026-11-09T10:00',
-      startAt: at('2026-11-09', '10:00'),
-      endAt: at('2026-11-09', '11:00'),
-    }
-    await db.interview.createMany({
-      data: [
-        { ...round, ...ahead },
-        { ...round, ...held },
-      ],
+      from: 'APPLIED',
+      to: 'OFFER',
+      offerDue: '2026-11-20',
     })
-    const cancelled = async () =>
-      (await db.interview.findMany({ where: { userId, cancelledAt: { not: null } } })).map(
-        (each) => each.localStart,
-      )
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    expect(await cancelled()).toEqual(['2026-11-20T10:00'])
-    await undoLastMove(userId, id, 'REJECTED', at('2026-11-12', '09:05'))
-    expect(await cancelled()).toEqual([])
+    await moveTestApplication(userId, { applicationId: id, from: 'OFFER', to: 'REJECTED' })
+    await moveTestApplication(userId, { applicationId: id, from: 'REJECTED', to: 'INTERVIEWING' })
+    await moveTestApplication(userId, { applicationId: id, from: 'INTERVIEWING', to: 'OFFER' })
+    expect(await dueOf(userId, id)).toBeNull()
   })
 })
 
-describe('taking a move back', () => {
-  it('undoes a rejection clicked by mistake, as a correction', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await undoLastMove(userId, id, 'REJECTED', at('2026-11-12'))
-    const application = await db.application.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
-    expect(application).toMatchObject({ stage: 'APPLIED', stageSince: '2026-11-02', path: 'APPLIED' })
-    expect(await db.rejection.count({ where: { userId } })).toBe(0)
-    expect(await db.review.count({ where: { userId } })).toBe(0)
-    expect(await db.event.count({ where: { userId, kind: 'CORRECTION' } })).toBe(1)
-  })
-
-  it('brings the old rejection back when a reopening is undone', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
-      at('2026-11-16'),
-    )
-    await undoLastMove(userId, id, 'SCREENING', at('2026-11-16'))
-    const [rejection, ...others] = await db.rejection.findMany({ where: { userId } })
-    expect(others).toEqual([])
-    expect(rejection).toMatchObject({ receivedOn: '2026-11-12', reopenedOn: null })
-  })
-
-  it('keeps an earlier rejection when a later one is undone', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
-      at('2026-11-16'),
-    )
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'SCREENING', to: 'REJECTED' },
-      at('2026-11-17'),
-    )
-    expect(await db.rejection.count({ where: { userId } })).toBe(2)
-    await undoLastMove(userId, id, 'REJECTED', at('2026-11-17'))
-    expect(await db.rejection.findMany({ where: { userId }, select: { reopenedOn: true } })).toEqual([
-      { reopenedOn: '2026-11-16' },
-    ])
-    expect(await db.review.count({ where: { userId } })).toBe(1)
-  })
-
-  it('corrects to Rejected with a rejection of its own', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'NO_REPLY' })
-    await correctStage(
-      userId,
-      {
-        applicationId: id,
-        from: 'NO_REPLY',
-        to: 'REJECTED',
-        day: null,
-        channel: 'EMAIL',
-        reason: 'They chose someone else',
-      },
-      at('2026-11-12'),
-    )
-    expect(
-      await db.rejection.findMany({ where: { userId }, select: { channel: true, reason: true } }),
-    ).toEqual([{ channel: 'EMAIL', reason: 'They chose someone else' }])
-  })
-
-  it('undoes several moves, or none of them', async () => {
-    const userId = await createTestUser()
-    const [first, second] = [await logTestApplication(userId), await logTestApplication(userId)]
-    for (const { id } of [first, second]) {
-      await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'NO_REPLY' })
-    }
-    const seen = [first, second].map(({ id }) => ({ applicationId: id, seen: 'NO_REPLY' as const }))
-    await moveTestApplication(userId, { applicationId: second.id, from: 'NO_REPLY', to: 'OFFER' })
-    await expect(undoLastMoves(userId, seen, at('2026-11-12'))).rejects.toBeInstanceOf(ConflictError)
-    expect(await db.application.count({ where: { userId, stage: 'NO_REPLY' } })).toBe(1)
-    await undoLastMove(userId, second.id, 'OFFER', at('2026-11-12'))
-    await undoLastMoves(userId, seen, at('2026-11-12'))
-    expect(await db.application.count({ where: { userId, stage: 'APPLIED' } })).toBe(2)
-  })
-
-  it('has nothing to undo after the first entry', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await expect(undoLastMove(userId, id, 'APPLIED', at('2026-11-12'))).rejects.toBeInstanceOf(RefusedError)
+describe('somebody who has travelled west', () => {
+  it('still moves and takes back on the day of the last move', async () => {
+    const userId = await createTestUser({ zone: 'Pacific/Auckland' })
+    const now = at('2026-11-12', '12:00')
+    const { id } = await logTestApplication(userId, { day: '2026-11-13' }, now)
+    await db.user.update({ where: { id: userId }, data: { zone: 'America/Chicago' } })
+    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'SCREENING' }, now)
+    const stage = () => db.application.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
+    expect(await stage()).toMatchObject({ stage: 'SCREENING', stageSince: '2026-11-13' })
+    await undoLastMove(userId, id, 'SCREENING', now)
+    expect(await stage()).toMatchObject({ stage: 'APPLIED', stageSince: '2026-11-13' })
   })
 })
 
 describe('another user', () => {
-  it('cannot move, undo or correct, and learns nothing', async () => {
+  it('cannot move, and learns nothing', async () => {
     const [owner, other] = [await createTestUser(), await createTestUser()]
     const { id } = await logTestApplication(owner)
     const move = { applicationId: id, from: 'APPLIED', to: 'SCREENING' } as const
     await expect(moveTestApplication(other, move)).rejects.toBeInstanceOf(NotFoundError)
-    const correction = { ...move, day: null, channel: null, reason: '' }
-    await expect(correctStage(other, correction, at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
-    await expect(undoLastMove(other, id, 'APPLIED', at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
-    const seen = [{ applicationId: id, seen: 'APPLIED' as const }]
-    await expect(undoLastMoves(other, seen, at('2026-11-12'))).rejects.toBeInstanceOf(NotFoundError)
     expect(await db.event.count({ where: { applicationId: id } })).toBe(1)
   })
 })

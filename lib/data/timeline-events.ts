@@ -15,7 +15,10 @@ import { limitOf, type TimelineAsk } from './timeline-ask'
 const REJECTIONS_TOLD = 20
 
 /** A round that was logged after it was held was never announced: the interview's own line tells of it. */
-const LOGGED_AFTERWARDS = { kind: 'INTERVIEW_SCHEDULED' as const, NOT: { title: { endsWith: ' scheduled' } } }
+const LOGGED_AFTERWARDS = {
+  kind: 'INTERVIEW_SCHEDULED' as const,
+  NOT: [{ title: { endsWith: ' scheduled' } }, { title: { endsWith: ' restored' } }],
+}
 
 export async function readEvents(ask: TimelineAsk): Promise<TimelineLine[]> {
   const { userId, applicationId, take } = ask

@@ -6,7 +6,7 @@ import { laterDay } from './day'
 import type { Day } from './day'
 import type { Draft } from './drafts'
 import type { RuleSettings } from './rules'
-import type { PersonRole } from './vocabulary'
+import type { Channel, PersonRole } from './vocabulary'
 
 /** What has been recorded about asking for feedback after one rejection. */
 export interface FeedbackFacts {
@@ -16,6 +16,7 @@ export interface FeedbackFacts {
   answeredOn: Day | null
   /** The person settled for no answer. */
   noFeedbackOn: Day | null
+  /** When the door opened again, or when the rejection was taken back. */
   reopenedOn: Day | null
 }
 
@@ -111,4 +112,27 @@ function parsedObject(text: string): Record<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+type Recorded = 'askedOn' | 'secondAskedOn' | 'answeredOn' | 'noFeedbackOn'
+
+/** What a rejection says beyond its day and the stage it reached. */
+export interface RejectionContent extends Record<Recorded, string | null> {
+  channel: Channel | null
+  reason: string
+  draft: string | null
+  feedback: string
+}
+
+/** Whether nobody has written or recorded anything yet: a slip that can go without losing a word. */
+export function isUntouched(rejection: RejectionContent): boolean {
+  const { channel, reason, draft, feedback } = rejection
+  const { askedOn, secondAskedOn, answeredOn, noFeedbackOn } = rejection
+  const said = [channel, draft, askedOn, secondAskedOn, answeredOn, noFeedbackOn]
+  return said.every((each) => each === null) && reason === '' && feedback === ''
+}
+
+/** Words that were kept, followed by what is new in those that came after. */
+export function joinWords(kept: string, given: string): string {
+  return [...new Set([kept, given])].filter(Boolean).join('\n\n')
 }

@@ -1,5 +1,5 @@
 import { isClosed, movesFrom, type Stage } from './lifecycle'
-import type { InterviewOutcome } from './vocabulary'
+import { INTERVIEW_OUTCOMES, type InterviewOutcome } from './vocabulary'
 
 /**
  * The move that an interview's outcome suggests for its application, or null where it stays. News of a round that
@@ -18,6 +18,11 @@ const TARGETS: Record<InterviewOutcome, Stage | null> = {
   OFFER: 'OFFER',
   REJECTED: 'REJECTED',
   WITHDRAWN: 'WITHDRAWN',
+}
+
+/** The outcome that a move to `stage` tells of the round that brought it; null where it tells nothing. */
+export function outcomeOfStage(stage: Stage): InterviewOutcome | null {
+  return INTERVIEW_OUTCOMES.find((outcome) => TARGETS[outcome] === stage) ?? null
 }
 
 /** A rejection is a fact about the application: it is never recorded on the interview alone. The others are offered. */

@@ -140,6 +140,11 @@ export function effectiveMoves(moves: readonly Move[]): Move[] {
   return effective
 }
 
+/** How often it was rejected, as far as that was not taken back: each has its own Rejection. */
+export function timesRejected(moves: readonly Move[]): number {
+  return effectiveMoves(moves).filter(({ to }) => to === 'REJECTED').length
+}
+
 /** What "undo the last move" takes back and where it leads; null while there is only the first entry. */
 export function undoOf(moves: readonly Move[]): { correctsId: string; to: Stage } | null {
   const last = effectiveMoves(moves).at(-1)

@@ -96,6 +96,17 @@ export const interviewOutcome = z.object({
 })
 export type OutcomeInput = z.output<typeof interviewOutcome>
 
+/** What was known of a round before its outcome was said, to stand again. */
+export const outcomeUndo = z.object({
+  interviewId: id,
+  outcome: z.enum(INTERVIEW_OUTCOMES),
+  outcomeDay: optionalDay,
+  answerPromisedOn: optionalDay,
+  /** Where the outcome moved the application, if it did: compare-and-set */
+  movedTo: stage.nullable(),
+})
+export type OutcomeUndo = z.output<typeof outcomeUndo>
+
 export const thankYou = z.object({
   interviewId: id,
   /** nobody in particular where no interviewer is named */

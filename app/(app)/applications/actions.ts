@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { authedAction, authedCall } from '@/lib/actions/authed-action'
 import { addTags, bulkMoveApplications, setArchived } from '@/lib/data/application-bulk'
 import { listSources } from '@/lib/data/application-sources'
-import { correctStage, moveApplication, undoLastMove, undoLastMoves } from '@/lib/data/moves'
+import { correctStage, undoCorrection, undoLastMove, undoLastMoves } from '@/lib/data/corrections'
+import { moveApplication } from '@/lib/data/moves'
 import { removeTags } from '@/lib/data/tags'
 import { restoreApplications, trashApplications } from '@/lib/data/trash'
 import { STAGES } from '@/lib/domain/lifecycle'
@@ -46,6 +47,13 @@ const moveToUndo = z.object({ applicationId: id, seen: z.enum(STAGES) })
 
 export const undoMove = authedCall(moveToUndo, async (viewer, { applicationId, seen }) => {
   const moved = await undoLastMove(viewer.id, applicationId, seen, viewer.now)
+  everywhere()
+  return moved
+})
+
+/** Takes a correction back, also one that took a move back. */
+export const undoCorrect = authedCall(moveToUndo, async (viewer, { applicationId, seen }) => {
+  const moved = await undoCorrection(viewer.id, applicationId, seen, viewer.now)
   everywhere()
   return moved
 })

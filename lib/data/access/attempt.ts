@@ -13,6 +13,8 @@ export interface Belongings {
   /** At Applied, with nothing on it. */
   plain: string
   trashed: string
+  /** At Applied, where its last move was taken back. */
+  corrected: string
   /** Rejected without an interview: nothing asked yet. */
   rejected: string
   rejection: string

@@ -1,20 +1,16 @@
 import { listCalendarInterviews, loadCalendarInterview } from '@/lib/data/calendar-entries'
+import { correctStage, undoCorrection, undoLastMove, undoLastMoves } from '@/lib/data/corrections'
 import {
   cancelInterview,
   recordOutcome,
   restoreInterview,
+  undoOutcome,
   withdrawBeforeInterview,
 } from '@/lib/data/interview-outcomes'
 import { listPastInterviews, listUpcomingInterviews } from '@/lib/data/interview-list'
 import { loadInterviewPage } from '@/lib/data/interview-page'
 import { scheduleInterview, updateInterview } from '@/lib/data/interviews'
-import {
-  correctStage,
-  moveApplication,
-  moveApplications,
-  undoLastMove,
-  undoLastMoves,
-} from '@/lib/data/moves'
+import { moveApplication, moveApplications } from '@/lib/data/moves'
 import { addNote, logContact } from '@/lib/data/notes'
 import { addPreparation, dropPreparation, savePlan, tickPreparation } from '@/lib/data/preparation'
 import { recordThankYou } from '@/lib/data/thank-yous'
@@ -64,6 +60,10 @@ export const INTERVIEW_ATTEMPTS: Attempts = {
   'interview-outcomes: cancelInterview': notFound(({ me, theirs }) =>
     cancelInterview(me, { interviewId: theirs.upcoming, reason: 'Because' }, NOW),
   ),
+  'interview-outcomes: undoOutcome': notFound(({ me, theirs }) => {
+    const before = { outcome: 'ADVANCED' as const, outcomeDay: sent, answerPromisedOn: null }
+    return undoOutcome(me, { interviewId: theirs.held, movedTo: null, ...before }, NOW)
+  }),
   'interview-outcomes: restoreInterview': notFound(({ me, theirs }) =>
     restoreInterview(me, theirs.cancelled, NOW),
   ),
@@ -102,17 +102,20 @@ export const INTERVIEW_ATTEMPTS: Attempts = {
     const rejected = { applicationId: mine.plain, from: 'APPLIED', to: 'REJECTED' }
     return moveApplications(me, [stageMove.parse(rejected), offered(theirs.application)], NOW)
   }),
-  'moves: undoLastMove': notFound(({ me, theirs }) =>
+  'corrections: undoLastMove': notFound(({ me, theirs }) =>
     undoLastMove(me, theirs.application, 'INTERVIEWING', NOW),
   ),
-  'moves: undoLastMoves': notFound(({ me, mine, theirs }) => {
+  'corrections: undoLastMoves': notFound(({ me, mine, theirs }) => {
     const seen = [
       { applicationId: mine.application, seen: 'INTERVIEWING' as const },
       { applicationId: theirs.rejected, seen: 'REJECTED' as const },
     ]
     return undoLastMoves(me, seen, NOW)
   }),
-  'moves: correctStage': notFound(({ me, theirs }) => {
+  'corrections: undoCorrection': notFound(({ me, theirs }) =>
+    undoCorrection(me, theirs.corrected, 'APPLIED', NOW),
+  ),
+  'corrections: correctStage': notFound(({ me, theirs }) => {
     const correction = { applicationId: theirs.application, from: 'INTERVIEWING', to: 'APPLIED' }
     return correctStage(me, stageCorrection.parse(correction), NOW)
   }),

@@ -2,6 +2,7 @@ import { setArchived } from '@/lib/data/application-bulk'
 import { linkPerson } from '@/lib/data/application-people'
 import { createToken } from '@/lib/data/api-tokens'
 import { makeFeed } from '@/lib/data/calendar-feed'
+import { undoLastMove } from '@/lib/data/corrections'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff } from '@/lib/data/days-off'
 import { addEmail, addWebhook } from '@/lib/data/destinations'
@@ -80,6 +81,9 @@ async function withApplications(userId: UserId) {
   const plain = await log('Alder')
   const trashed = await log('Birch', { stage: 'SAVED' })
   await trashApplications(userId, [trashed], NOW)
+  const corrected = await log('Elm')
+  await moveTestApplication(userId, { applicationId: corrected, from: 'APPLIED', to: 'NO_REPLY' })
+  await undoLastMove(userId, corrected, 'NO_REPLY', NOW)
   const { id: tag } = await db.tag.findFirstOrThrow({
     where: { userId, applications: { some: { applicationId: application } } },
   })
@@ -88,6 +92,7 @@ async function withApplications(userId: UserId) {
     application,
     plain,
     trashed,
+    corrected,
     tag,
     ...people,
     ...(await withInterviews(userId, application, people.interviewer)),

@@ -2,7 +2,7 @@ import { byId } from '@/lib/api/fields'
 import { application, correctionBody } from '@/lib/api/resources/application'
 import { apiChange } from '@/lib/api/api-route'
 import { readApplicationRecord } from '@/lib/data/application-record'
-import { correctStage } from '@/lib/data/moves'
+import { correctStage } from '@/lib/data/corrections'
 
 export const POST = apiChange(
   {

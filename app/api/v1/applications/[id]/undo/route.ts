@@ -2,7 +2,7 @@ import { byId } from '@/lib/api/fields'
 import { application, undoBody } from '@/lib/api/resources/application'
 import { apiChange } from '@/lib/api/api-route'
 import { readApplicationRecord } from '@/lib/data/application-record'
-import { undoLastMove } from '@/lib/data/moves'
+import { undoLastMove } from '@/lib/data/corrections'
 
 export const POST = apiChange(
   {
