@@ -44,6 +44,20 @@ const round = (id: string, given: Record<string, unknown>) =>
   })
 
 describe('the interviews of a calendar', () => {
+  it('are cancelled once the application has ended before them, however that came', async () => {
+    const { userId, applicationId, id } = await searching()
+    await db.application.update({
+      where: { userId_id: { userId, id: applicationId } },
+      data: { stage: 'REJECTED', stageSince: '2026-11-24' },
+    })
+    expect((await loadCalendarInterview(userId, id)).cancelledAt).not.toBeNull()
+    await db.application.update({
+      where: { userId_id: { userId, id: applicationId } },
+      data: { stageSince: '2026-11-25' },
+    })
+    expect((await loadCalendarInterview(userId, id)).cancelledAt).toBeNull()
+  })
+
   it('say what, when, where and with whom', async () => {
     const { userId, id } = await searching()
     const [found] = await listCalendarInterviews(userId, NOW)

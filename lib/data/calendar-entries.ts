@@ -1,4 +1,7 @@
 import { db } from '@/lib/db/client'
+import type { Day } from '@/lib/domain/day'
+import { isAfterEnd } from '@/lib/domain/interview-time'
+import type { Stage } from '@/lib/domain/lifecycle'
 import { OVERDUE_RULES } from '@/lib/domain/reminders/planned'
 import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
@@ -23,6 +26,7 @@ export interface CalendarInterview {
   place: string | null
   link: string | null
   notes: string
+  /** Also of a round that the end of its application has overtaken. */
   cancelledAt: Date | null
   createdAt: Date
   company: string
@@ -56,7 +60,7 @@ const INTERVIEW = {
   cancelledAt: true,
   createdAt: true,
   updatedAt: true,
-  application: { select: { company: true, role: true, updatedAt: true } },
+  application: { select: { company: true, role: true, stage: true, stageSince: true, updatedAt: true } },
 } as const
 
 /** The rounds of the last year and all that are ahead, cancelled ones too, so that a calendar learns of it. */
@@ -123,7 +127,7 @@ export async function listCalendarReminders(userId: UserId, now: Date): Promise<
 
 interface InterviewRow extends Omit<CalendarInterview, 'company' | 'role' | 'people' | 'changedAt'> {
   updatedAt: Date
-  application: { company: string; role: string; updatedAt: Date }
+  application: { company: string; role: string; stage: Stage; stageSince: string; updatedAt: Date }
 }
 
 /** With who sits there: asked for by plain ids, because Prisma's way through the seats takes two values for each. */
@@ -171,9 +175,12 @@ interface PersonRow {
 
 function toInterview(row: InterviewRow, people: readonly PersonRow[]): CalendarInterview {
   const { application, updatedAt, ...interview } = row
-  const { company, role } = application
+  const { company, role, stage } = application
+  const end = { stage, stageSince: application.stageSince as Day }
+  const endedBefore = isAfterEnd(row.startAt, row.zone, end) ? application.updatedAt : null
   return {
     ...interview,
+    cancelledAt: row.cancelledAt ?? endedBefore,
     company,
     role,
     people: people.map(({ name, title }) => ({ name, title })),

@@ -11,7 +11,7 @@ export function readLinkedReminder(userId: UserId, id: string) {
       state: true,
       dueAt: true,
       snoozedUntil: true,
-      application: { select: { company: true, role: true, country: true, state: true } },
+      application: { select: { company: true, role: true } },
     },
   })
 }

@@ -31,7 +31,7 @@ export function completeReminder(userId: UserId, id: string, now: Date): Promise
   return decide(userId, id, 'DONE', now)
 }
 
-/** Lets one go without doing it. */
+/** Lets one go without doing it. One that repeats ends with that. */
 export function dismissReminder(userId: UserId, id: string, now: Date): Promise<void> {
   return decide(userId, id, 'DISMISSED', now)
 }
@@ -49,7 +49,9 @@ function decide(userId: UserId, id: string, state: 'DONE' | 'DISMISSED', now: Da
     const preferences = await loadPreferences(userId, tx)
     if (state === 'DONE') await settle(tx, userId, reminder, dayIn(now, preferences.zone))
     await queueDeliveries(tx, userId, [id], preferences, now)
-    if (reminder.rule === 'custom') await planNextRepetition(tx, userId, reminder, preferences, now)
+    // Who lets a repeating one go has had enough of it: only what is done comes again.
+    if (reminder.rule === 'custom' && state === 'DONE')
+      await planNextRepetition(tx, userId, reminder, preferences, now)
     await replanAfter(tx, userId, reminder, preferences, now)
   })
 }
@@ -90,10 +92,11 @@ export function snoozeReminder(
     })
     if (!reminder) throw new NotFoundError('reminder')
     const preferences = await loadPreferences(userId, tx)
-    const calendar = preferences.calendarFor(reminder.application ?? undefined)
-    const until = snoozeUntil(choice, now, { ...preferences, calendar })
+    // Putting off goes by the person's own working days; the window, by those of where the company works.
+    const until = snoozeUntil(choice, now, { ...preferences, calendar: preferences.calendarFor() })
     const receivedOn = await rejectionDay(tx, userId, reminder.subject)
-    const floor = receivedOn === null ? null : feedbackFloor(receivedOn, calendar)
+    const region = preferences.calendarFor(reminder.application ?? undefined)
+    const floor = receivedOn === null ? null : feedbackFloor(receivedOn, region)
     const check = checkSnooze({ rule: reminder.rule, until, floor, zone: preferences.zone, now })
     if (!check.ok) throw new RefusedError(check.reason, 'until')
     const dueAt = until > reminder.plannedFor ? until : reminder.plannedFor

@@ -1,6 +1,7 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
 import { LIVING, dueWhere } from './badges'
+import { beyondDue, dueCursor } from './due-cursor'
 import type { UserId } from './user-id'
 
 const SELECT = {
@@ -42,7 +43,7 @@ export async function listReminderRecords(
       AND: [
         when === 'due' ? dueWhere(userId, now) : comingWhere(userId, now),
         applicationId === null ? {} : { applicationId },
-        beyond(after),
+        beyondDue(after),
       ],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
@@ -53,7 +54,7 @@ export async function listReminderRecords(
   const last = shown.at(-1)
   return {
     rows: shown,
-    next: rows.length > take && last ? `${last.dueAt.toISOString()}~${last.id}` : null,
+    next: rows.length > take && last ? dueCursor(last) : null,
   }
 }
 
@@ -64,11 +65,4 @@ function comingWhere(userId: UserId, now: Date) {
     dueAt: { gt: now },
     OR: [{ applicationId: null }, { application: LIVING }],
   }
-}
-
-function beyond(after: string | null) {
-  const [at = '', id = ''] = after?.split('~') ?? []
-  const dueAt = new Date(at)
-  if (id === '' || Number.isNaN(dueAt.getTime())) return {}
-  return { dueAt: { gte: dueAt }, OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }] }
 }

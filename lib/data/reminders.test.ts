@@ -5,6 +5,7 @@ import { customReminder } from '@/lib/schemas/reminder'
 import type { Day } from '@/lib/domain/day'
 import { countBadges } from './badges'
 import { createCustomReminder } from './custom-reminders'
+import { DUE_AT_ONCE, listDue, type DuePage } from './due-reminders'
 import {
   completeReminder,
   dismissReminder,
@@ -12,7 +13,7 @@ import {
   snoozeReminder,
   unsnoozeReminder,
 } from './reminder-decisions'
-import { listApplicationReminders, listDue } from './reminders'
+import { listApplicationReminders } from './reminders'
 import { replanEverything } from './replan'
 import { inTransaction } from '@/lib/db/client'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
@@ -46,6 +47,43 @@ describe('what is due', () => {
     for (const now of [at('2026-11-13'), at('2026-11-23'), at('2026-11-26', '09:01')]) {
       expect((await countBadges(userId, now)).dueCount).toBe((await due(userId, now)).length)
     }
+  })
+
+  it('shows what presses however much else is due, and all of it on further pages', async () => {
+    const userId = await createTestUser()
+    const now = at('2026-11-23', '10:00')
+    const reminder = (rule: string, index: number, dueAt: Date) => ({
+      userId,
+      rule,
+      subject: `test:${index}`,
+      occurrence: 'x',
+      title: rule,
+      why: '',
+      plannedFor: dueAt,
+      dueAt,
+    })
+    const old = at('2026-10-01').getTime()
+    await db.reminder.createMany({
+      data: [
+        ...Array.from({ length: 150 }, (_, index) => reminder('custom', index, new Date(old + index))),
+        ...Array.from({ length: 101 }, (_, index) =>
+          reminder('thank-you', 1_000 + index, new Date(at('2026-11-20').getTime() + index)),
+        ),
+        reminder('thank-you', 2_000, new Date(old)),
+        { ...reminder('interview-soon', 3_000, at('2026-11-23')), overdueAt: at('2026-11-24') },
+      ],
+    })
+    const first = await listDue(userId, now, 8)
+    expect(first.reminders.map(({ rule }) => rule)).toEqual(['interview-soon', ...Array(7).fill('thank-you')])
+    expect(first.hasMore).toBe(true)
+    const seen: string[] = []
+    for (let after: string | null = null, page = 0; page === 0 || after !== null; page += 1) {
+      const { reminders, next }: DuePage = await listDue(userId, now, DUE_AT_ONCE, after)
+      seen.push(...reminders.map(({ id }) => id))
+      after = next
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([253, 253])
+    expect((await listDue(userId, now, 8, 'nonsense')).reminders).toEqual(first.reminders)
   })
 
   it('leaves out what belongs to an application in the trash', async () => {
@@ -133,6 +171,18 @@ describe('reminders of the person’s own', () => {
     expect((await db.reminder.findMany({ where: { userId, state: 'OPEN' } })).map((each) => each.id)).toEqual(
       [id],
     )
+  })
+
+  it('end when one of them is let go, until that is taken back', async () => {
+    const userId = await createTestUser()
+    const { id } = await createCustomReminder(userId, customReminder.parse(weekly), at('2026-11-23'))
+    expect((await due(userId, at('2026-11-24')))[0]).toMatchObject({ id, repeats: true })
+    await dismissReminder(userId, id, at('2026-11-24', '12:00'))
+    expect(await db.reminder.count({ where: { userId, state: 'OPEN' } })).toBe(0)
+    await reopenReminder(userId, id, at('2026-11-24', '12:01'))
+    await completeReminder(userId, id, at('2026-11-24', '12:02'))
+    const open = await db.reminder.findMany({ where: { userId, state: 'OPEN' } })
+    expect(open.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-01')])
   })
 
   it('refuse a moment that has passed, at the day', async () => {

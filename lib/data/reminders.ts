@@ -1,9 +1,7 @@
 import { db } from '@/lib/db/client'
 import { hasLapsed } from '@/lib/domain/reminders/planned'
-import { byUrgency } from '@/lib/domain/reminders/urgency'
 import { isRuleName, type RuleName } from '@/lib/domain/rules'
 import type { Stage } from '@/lib/domain/lifecycle'
-import { dueWhere } from './badges'
 import type { UserId } from './user-id'
 
 /** A reminder as the screens show it. */
@@ -14,6 +12,8 @@ export interface ShownReminder {
   why: string
   dueAt: Date
   snoozedUntil: Date | null
+  /** Whether another follows when it is done. */
+  repeats: boolean
   /** Past its own limit, and still owed. */
   isOverdue: boolean
   application: { id: string; company: string; role: string; stage: Stage } | null
@@ -30,7 +30,7 @@ export interface ShownReminder {
   rejection: { receivedOn: string; reviewId: string } | null
 }
 
-const SELECT = {
+export const SHOWN_REMINDER = {
   id: true,
   rule: true,
   subject: true,
@@ -39,31 +39,13 @@ const SELECT = {
   dueAt: true,
   overdueAt: true,
   snoozedUntil: true,
+  repeatUnit: true,
   lessonId: true,
   application: { select: { id: true, company: true, role: true, stage: true } },
   interview: {
     select: { id: true, kind: true, startAt: true, endAt: true, zone: true, durationMinutes: true },
   },
 } as const
-
-/** More than this is never due at once in a search that somebody looks after; the rest follows as it is settled. */
-const MOST_DUE = 100
-
-/** What is due now, the most urgent first, and whether there are more than `take`. */
-export async function listDue(
-  userId: UserId,
-  now: Date,
-  take: number,
-): Promise<{ reminders: ShownReminder[]; hasMore: boolean }> {
-  const rows = await db.reminder.findMany({
-    where: dueWhere(userId, now),
-    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    take: MOST_DUE,
-    select: SELECT,
-  })
-  const due = byUrgency(await show(userId, rows, now))
-  return { reminders: due.slice(0, take), hasMore: due.length > take }
-}
 
 /** The open reminders of one application, soonest first: what is due, and what is planned ahead. */
 export async function listApplicationReminders(
@@ -75,22 +57,28 @@ export async function listApplicationReminders(
     where: { userId, applicationId, state: 'OPEN' },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: 50,
-    select: SELECT,
+    select: SHOWN_REMINDER,
   })
-  return show(
+  return showReminders(
     userId,
     rows.filter((row) => !hasLapsed(row, now)),
     now,
   )
 }
 
-type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'rejection'> & {
+type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'repeats' | 'rejection'> & {
   rule: string
+  repeatUnit: string | null
   subject: string
   overdueAt: Date | null
 }
 
-async function show(userId: UserId, rows: readonly Row[], now: Date): Promise<ShownReminder[]> {
+/** With what a row only names: the rejection it is about, and whether it is overdue. */
+export async function showReminders(
+  userId: UserId,
+  rows: readonly Row[],
+  now: Date,
+): Promise<ShownReminder[]> {
   const ids = rows.flatMap(({ subject }) => rejectionIdOf(subject) ?? [])
   const rejections =
     ids.length === 0
@@ -99,10 +87,11 @@ async function show(userId: UserId, rows: readonly Row[], now: Date): Promise<Sh
           where: { userId, id: { in: ids } },
           select: { id: true, receivedOn: true, reviewId: true },
         })
-  return rows.flatMap(({ subject, overdueAt, rule, ...row }) => {
+  return rows.flatMap(({ subject, overdueAt, repeatUnit, rule, ...row }) => {
     if (!isRuleName(rule)) return []
     const rejection = rejections.find(({ id }) => id === rejectionIdOf(subject)) ?? null
-    return [{ ...row, rule, rejection, isOverdue: overdueAt !== null && overdueAt <= now }]
+    const isOverdue = overdueAt !== null && overdueAt <= now
+    return [{ ...row, rule, rejection, repeats: repeatUnit !== null, isOverdue }]
   })
 }
 

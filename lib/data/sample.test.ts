@@ -8,7 +8,7 @@ import { listMoves } from './events'
 import { topLessons } from './lesson-library'
 import { loadPreferences } from './preferences'
 import { countBadges } from './badges'
-import { listDue } from './reminders'
+import { listDue } from './due-reminders'
 import { addSampleData, hasSample } from './sample'
 import { SEARCH } from './sample/search'
 import { standingOf } from './standing'
@@ -164,7 +164,7 @@ describe('the sample search', () => {
     expect(await hasSample(userId)).toBe(true)
     expect(await hasSample(stranger)).toBe(false)
     expect(await countSearch(stranger, now)).toMatchObject({ applications: 0, heldInterviews: 0 })
-    expect(await listDue(stranger, now, 50)).toEqual({ reminders: [], hasMore: false })
+    expect(await listDue(stranger, now, 50)).toEqual({ reminders: [], hasMore: false, next: null })
   })
 })
 

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { coolingOff, type CoolingOff } from '@/lib/domain/cooling-off'
 import { addDays, type Day } from '@/lib/domain/day'
+import { DURATION_MINUTES } from '@/lib/domain/interview-time'
 import { decodePath, reached } from '@/lib/domain/funnel'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { preparationProgress } from '@/lib/domain/preparation'
@@ -27,10 +28,12 @@ export interface ComingInterview {
   progress: { done: number; total: number }
 }
 
-/** The next interviews, with how far their preparation is. */
+/** The interview that is running and the next ones, with how far their preparation is. */
 export async function listComingInterviews(userId: UserId, now: Date): Promise<ComingInterview[]> {
+  // The start bounds what the index has to walk; the end says whether it is over.
+  const earliest = new Date(now.getTime() - DURATION_MINUTES.max * 60_000)
   const rows = await db.interview.findMany({
-    where: { userId, startAt: { gt: now }, cancelledAt: null, application: LIVING },
+    where: { userId, startAt: { gt: earliest }, endAt: { gt: now }, cancelledAt: null, application: LIVING },
     orderBy: { startAt: 'asc' },
     take: SHOWN.interviews,
     select: {

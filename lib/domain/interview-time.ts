@@ -1,4 +1,5 @@
 import { instantAt, parseDay, timeIn, dayIn, type Day, type Instant } from './day'
+import { isClosed, type Stage } from './lifecycle'
 
 /** How long one round may take. */
 export const DURATION_MINUTES = { min: 5, max: 720 } as const
@@ -54,4 +55,13 @@ export function hasBegun({ startAt }: Pick<Span, 'startAt'>, now: Instant): bool
 export function dayOfRecord(startAt: Instant, zone: string, today: Day): Day {
   const day = dayIn(startAt, zone)
   return day < today ? day : today
+}
+
+/** What was scheduled for a day after the application's end never took place. `zone` says whose day it is. */
+export function isAfterEnd(
+  startAt: Instant,
+  zone: string,
+  { stage, stageSince }: { stage: Stage; stageSince: Day },
+): boolean {
+  return isClosed(stage) && dayIn(startAt, zone) > stageSince
 }

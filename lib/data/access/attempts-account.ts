@@ -21,7 +21,8 @@ import {
   snoozeReminder,
   unsnoozeReminder,
 } from '@/lib/data/reminder-decisions'
-import { listApplicationReminders, listDue } from '@/lib/data/reminders'
+import { listDue } from '@/lib/data/due-reminders'
+import { listApplicationReminders } from '@/lib/data/reminders'
 import { addSampleData, hasSample, removeSampleData } from '@/lib/data/sample'
 import { endOtherSessions, endSession, listSessions, startSession } from '@/lib/data/sessions'
 import {
@@ -109,7 +110,7 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'reminder-decisions: unsnoozeReminder': notFound(({ me, theirs }) =>
     unsnoozeReminder(me, theirs.reminder, LATER),
   ),
-  'reminders: listDue': nothing(({ me }) => listDue(me, NOW, 100)),
+  'due-reminders: listDue': nothing(({ me }) => listDue(me, NOW, 100)),
   'reminders: listApplicationReminders': nothing(({ me, theirs }) =>
     listApplicationReminders(me, theirs.plain, NOW),
   ),

@@ -52,7 +52,7 @@ describe('thank-you', () => {
       },
       { title: 'Thank Joel Park for the panel interview', subject: 'interview:i1:person:p2', personId: 'p2' },
     ])
-    expect(named[0]?.why).toBe('within one business day of the interview ending')
+    expect(named[0]?.why).toBe('within 24 hours of the interview ending')
     const unnamed = planOf('thank-you', interviewing(interview()), EARLIER)
     expect(unnamed).toMatchObject([
       { title: 'Send thanks for the panel interview', subject: 'interview:i1', personId: null },

@@ -37,7 +37,7 @@ function thankYou(
     ...aboutInterview(interview, application),
     rule: 'thank-you' as const,
     occurrence: occurrenceOf('thanks', 1),
-    why: `within ${sayThankLimit(numbers.overdue)} of the interview ending`,
+    why: `within ${sayCount(numbers.overdue, 'hour')} of the interview ending`,
     plannedFor,
     overdueAt: laterOf(hoursAfter(interview.endAt, numbers.overdue), plannedFor),
     late: dayIn(now, preferences.zone) > lastDay,
@@ -55,10 +55,6 @@ function thankYou(
         title: `Thank ${name} for the ${kind}`,
       }),
     )
-}
-
-function sayThankLimit(hours: number): string {
-  return hours === 24 ? 'one business day' : sayCount(hours, 'hour')
 }
 
 function writeReview(

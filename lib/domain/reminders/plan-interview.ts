@@ -1,6 +1,7 @@
 import { subtractBusinessDays } from '@/lib/domain/calendar'
 import { dayIn, timeIn } from '@/lib/domain/day'
 import type { Day, Instant } from '@/lib/domain/day'
+import { isAfterEnd } from '@/lib/domain/interview-time'
 import { isClosed } from '@/lib/domain/lifecycle'
 import { INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { sayCount, sayDay } from '@/lib/domain/wording'
@@ -26,8 +27,7 @@ export function planInterview(
       ...after,
     ]
   }
-  // What was scheduled for a day after the end never took place.
-  return dayIn(interview.startAt, preferences.zone) <= application.stageSince ? after : []
+  return isAfterEnd(interview.startAt, preferences.zone, application) ? [] : after
 }
 
 /** "Wed 25 Nov at 10:00", local to the interview, with its zone where that is not the person's. */

@@ -21,6 +21,9 @@ const ORDER: readonly RuleName[] = [
   'no-reply',
 ]
 
+/** What is lost in hours or days: whoever lists only a part of what is due must not leave these out. */
+export const PRESSING_RULES: readonly RuleName[] = ORDER.slice(0, ORDER.indexOf('feedback-request') + 1)
+
 /** Due reminders in the order in which to do them: by what they ask for, then the longest due first. */
 export function byUrgency<R extends { rule: RuleName; dueAt: Instant }>(reminders: readonly R[]): R[] {
   return reminders.toSorted(

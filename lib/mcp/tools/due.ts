@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listUpcomingInterviews } from '@/lib/data/interview-list'
-import { listDue } from '@/lib/data/reminders'
+import { listDue } from '@/lib/data/due-reminders'
 import { mcpTool } from '@/lib/mcp/tool'
 
 export const listDueTool = mcpTool({

@@ -142,7 +142,11 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <RemindersCard
               applicationId={id}
               reminders={shownReminders}
-              offers={snoozeOffers(snoozeOptions(now, { ...preferences, calendar }), zone, today)}
+              offers={snoozeOffers(
+                snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() }),
+                zone,
+                today,
+              )}
               earliest={earliestSnooze(today)}
               zone={zone}
               today={today}

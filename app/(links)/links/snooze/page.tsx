@@ -44,7 +44,7 @@ export default async function SnoozePage({ searchParams }: { searchParams: LinkS
   }
   const options = snoozeOptions(now, {
     ...preferences,
-    calendar: calendarFor(reminder.application ?? undefined),
+    calendar: calendarFor(),
   })
   return (
     <LinkCard title="When shall it come back?">

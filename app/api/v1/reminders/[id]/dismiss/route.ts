@@ -7,7 +7,7 @@ import { readReminderRecord } from '@/lib/data/reminder-records'
 export const POST = apiChange(
   {
     id: 'dismissReminder',
-    summary: 'Let a reminder go',
+    summary: 'Let a reminder go; one that repeats ends with it',
     tag: 'Reminders',
     scope: 'WRITE',
     params: byId,
