@@ -7,6 +7,7 @@ import { scheduleInterview, updateInterview } from './interviews'
 import { createPerson } from './people'
 import { personDetails } from '@/lib/schemas/person'
 import { cancelInterview } from './interview-outcomes'
+import { dismissReminder } from './reminder-decisions'
 import { openInterviewReview } from './review-drafts'
 import { savePlan } from './preparation'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
@@ -226,6 +227,19 @@ describe('changing a round', () => {
       text: 'Fri 27 Nov, 18:30 (UTC). It was Wed 25 Nov, 10:00 (UTC)',
       day: '2026-11-12',
     })
+  })
+
+  it('asks to prepare again on another day, also whoever let the first reminder go', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const { id } = await scheduleTestInterview(userId, { applicationId })
+    const { id: reminderId } = await db.reminder.findFirstOrThrow({ where: { userId, rule: 'prepare' } })
+    await dismissReminder(userId, reminderId, at('2026-11-23', '10:00'))
+    await update(userId, { id, time: '15:00' }, at('2026-11-23', '11:00'))
+    expect(await open(userId, 'prepare')).toEqual([])
+    await update(userId, { id, day: '2026-12-02' }, at('2026-11-23', '12:00'))
+    expect((await open(userId, 'prepare')).map(([, , dueAt]) => dueAt)).toEqual(['2026-11-30T09:00'])
+    expect(await db.reminder.count({ where: { userId, rule: 'prepare' } })).toBe(1)
   })
 
   it('is no rescheduling while the time stays, and keeps the thanks of whoever stays', async () => {

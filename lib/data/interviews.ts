@@ -133,6 +133,8 @@ export function updateInterview(userId: UserId, input: InterviewUpdate, now: Dat
       data: { kind, format, zone, durationMinutes, place, link, notes, ...times, updatedAt: now },
     })
     if (isAhead) await thaw(tx, userId, id)
+    if (isAhead && dayIn(times.startAt, zone) !== dayIn(before.startAt, before.zone))
+      await remindAnew(tx, userId, id, now)
     await setInterviewers(tx, userId, { id, applicationId, company: application.company }, input, now)
     if (+times.startAt !== +before.startAt || +times.endAt !== +before.endAt || zone !== before.zone) {
       const today = dayIn(now, await zoneOf(tx, userId))
@@ -188,6 +190,14 @@ async function thaw(tx: Transaction, userId: UserId, interviewId: string) {
   await tx.review.updateMany({
     where: { userId, interviewId, completedAt: null },
     data: { frozenAt: null, plannedPlan: '', plannedItems: '[]' },
+  })
+}
+
+/** On another day it is a new occasion to prepare, even where the earlier one was waved through. */
+async function remindAnew(tx: Transaction, userId: UserId, interviewId: string, now: Date) {
+  await tx.reminder.updateMany({
+    where: { userId, interviewId, rule: 'prepare', state: 'DISMISSED' },
+    data: { state: 'CANCELLED', updatedAt: now },
   })
 }
 
