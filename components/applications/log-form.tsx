@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { log } from '@/app/(app)/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField, SelectField, TextArea, TextField } from '@/components/forms/fields'
@@ -12,6 +12,7 @@ import { toast } from '@/components/ui/toast'
 import { LONGEST_POSTING, type Clip } from '@/lib/domain/clip'
 import { STAGES, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { DuplicateNotice } from './duplicate-notice'
+import { TargetFields } from './move-fields'
 import { PasteField } from './paste-field'
 import { useDuplicates } from './use-duplicates'
 
@@ -34,6 +35,7 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
   const router = useRouter()
   const { duplicates, ask } = useDuplicates()
   const top = useRef<HTMLDivElement>(null)
+  const [stage, setStage] = useState(startStage)
 
   const sayLogged = ({ company, href }: Logged) =>
     toast({ message: `Logged ${company}.`, action: { label: 'Open', run: () => router.push(href) } })
@@ -61,9 +63,21 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
       </div>
       <DuplicateNotice duplicates={duplicates} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField name="stage" label="Stage" required options={STAGE_OPTIONS} defaultValue={startStage} />
-        <DateField name="day" label="Since" hint="Today, if you leave it empty" />
+        <SelectField
+          name="stage"
+          label="Stage"
+          required
+          options={STAGE_OPTIONS}
+          defaultValue={startStage}
+          onChange={(event) => setStage(event.currentTarget.value as Stage)}
+        />
+        <DateField
+          name="day"
+          label={stage === 'REJECTED' ? 'Day received' : 'Since'}
+          hint="Today, if you leave it empty"
+        />
       </div>
+      {stage === 'REJECTED' ? <TargetFields to={stage} kind="move" /> : null}
       {start ? null : <PasteField onFilled={ask} />}
       <Disclosure open={start !== undefined} summary="More: link, place, salary, deadline, notes…">
         <div className="grid gap-4 sm:grid-cols-2">

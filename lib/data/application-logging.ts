@@ -3,6 +3,7 @@ import { insertRows } from '@/lib/db/insert-rows'
 import { addDays, dayIn, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
 import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/domain/lifecycle'
+import type { Channel } from '@/lib/domain/vocabulary'
 import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { idMaker } from './new-ids'
@@ -25,6 +26,8 @@ export interface LogEntry {
   moves: readonly LoggedMove[]
   tags: readonly string[]
   isArchived?: boolean
+  /** What is known of the no, if it was rejected. */
+  rejection?: { channel: Channel | null; reason: string }
   /** Of one that was rejected: so long ago that nobody owes its review any more. */
   isHistory?: boolean
 }
@@ -134,6 +137,7 @@ async function writeBatch(
         day,
         dayKnown,
         title: titleOf(from, to, dayKnown),
+        ...wordsOf(entry, to),
       })),
     ),
   )
@@ -152,13 +156,15 @@ async function writeBatch(
   await insertRows(
     tx,
     'Rejection',
-    rejected.map(({ id, reviewId, rejectionId, move }) => ({
+    rejected.map(({ reviewId, rejectionId, move, ...entry }) => ({
       ...written,
       id: rejectionId,
-      applicationId: id,
+      applicationId: entry.id,
       reviewId,
       receivedOn: move.day,
       stageReached: move.from ?? move.to,
+      channel: entry.rejection?.channel ?? null,
+      reason: entry.rejection?.reason ?? '',
       updatedAt: now,
     })),
   )
@@ -171,6 +177,13 @@ async function writeBatch(
       ),
     ),
   )
+}
+
+/** The no in their words, beside the move that it came with. */
+function wordsOf({ rejection }: LogEntry, to: Stage): { text: string; channel: Channel | null } {
+  return to === 'REJECTED' && rejection
+    ? { text: rejection.reason, channel: rejection.channel }
+    : { text: '', channel: null }
 }
 
 type WrittenMove = Move & { dayKnown: boolean }

@@ -52,7 +52,7 @@ export function logApplication(userId: UserId, input: NewApplication, now: Date)
 export async function logWithin(
   tx: Transaction,
   userId: UserId,
-  { stage, day, tags, ...details }: NewApplication,
+  { stage, day, tags, channel, reason, ...details }: NewApplication,
   now: Date,
   { isSample = false } = {},
 ): Promise<{ id: string }> {
@@ -61,6 +61,7 @@ export async function logWithin(
     details,
     moves: [{ to: stage, day: loggedOn, dayKnown: true }],
     tags: tagNames(tags),
+    rejection: { channel, reason },
   }
   const [id = ''] = await logEntries(tx, userId, [entry], now, { isSample })
   return { id }

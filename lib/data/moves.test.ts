@@ -81,6 +81,18 @@ describe('moving an application', () => {
     ])
   })
 
+  it('keeps what is known of the no when it is logged as rejected', async () => {
+    const userId = await createTestUser()
+    const words = { channel: 'PHONE', reason: 'They froze hiring' } as const
+    await logTestApplication(userId, { stage: 'REJECTED', day: '2026-10-30', ...words })
+    expect(await db.rejection.findMany({ where: { userId } })).toMatchObject([
+      { receivedOn: '2026-10-30', ...words },
+    ])
+    expect(await db.event.findMany({ where: { userId } })).toMatchObject([
+      { toStage: 'REJECTED', channel: 'PHONE', text: 'They froze hiring' },
+    ])
+  })
+
   it('reopens, keeps the record of the rejection, and cancels what makes no sense any more', async () => {
     const userId = await createTestUser()
     const { id } = await logTestApplication(userId)

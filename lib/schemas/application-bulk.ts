@@ -12,7 +12,7 @@ const ids = z.array(id).min(1, { error: 'Choose at least one.' }).max(SELECTED)
 export const selectedApplications = z.object({ ids })
 
 /** Several moves at once, each with the stage that the person saw. */
-export const bulkMove = rejectionDetails.omit({ receivedOn: true }).extend({
+export const bulkMove = rejectionDetails.extend({
   selected: z
     .array(z.object({ id, from: stage }))
     .min(1, { error: 'Choose at least one.' })

@@ -51,23 +51,20 @@ export const applicationEdit = applicationDetails.extend({
 })
 export type ApplicationEdit = z.output<typeof applicationEdit>
 
+/** What may be known of a no besides its day. */
+export const rejectionDetails = z.object({ channel, reason: text('The reason') })
+
 export const newApplication = applicationDetails.extend({
   stage: stage.default('APPLIED'),
   /** the day it entered its stage; today if left out */
   day: optionalDay,
   tags: optionalLine('The tags', 500),
+  /** of one that is rejected already */
+  ...rejectionDetails.shape,
 })
 export type NewApplication = z.output<typeof newApplication>
 
-/** What is known of a no; only the day has a default. */
-export const rejectionDetails = z.object({
-  receivedOn: optionalDay,
-  channel,
-  reason: text('The reason'),
-})
-export type RejectionDetails = z.output<typeof rejectionDetails>
-
-export const stageMove = rejectionDetails.omit({ receivedOn: true }).extend({
+export const stageMove = rejectionDetails.extend({
   applicationId: id,
   /** the stage that the person saw when they decided: compare-and-set */
   from: stage,
@@ -79,7 +76,7 @@ export const stageMove = rejectionDetails.omit({ receivedOn: true }).extend({
 })
 export type StageMove = z.output<typeof stageMove>
 
-export const stageCorrection = rejectionDetails.omit({ receivedOn: true }).extend({
+export const stageCorrection = rejectionDetails.extend({
   applicationId: id,
   from: stage,
   to: stage,

@@ -149,6 +149,8 @@ async function logApplication(teller: Teller, application: SampleApplication, no
       tags: null,
       stage: application.as ?? 'APPLIED',
       day: null,
+      channel: null,
+      reason: '',
       deadline: deadline === undefined ? null : dayOf(deadline),
       offerDue: null,
       country: null,

@@ -13,7 +13,7 @@ export const logApplicationTool = mcpTool({
   name: 'log_application',
   title: 'Log an application',
   description:
-    'Logs one opportunity at one company. Company and role are enough. Stage is APPLIED unless it says otherwise; day is the day it entered that stage (YYYY-MM-DD, today if left out). Look with find_applications first: logging twice makes two. The answer names probable duplicates.',
+    'Logs one opportunity at one company. Company and role are enough. Stage is APPLIED unless it says otherwise; day is the day it entered that stage (YYYY-MM-DD, today if left out). One at REJECTED also takes channel and reason, in their words. Look with find_applications first: logging twice makes two. The answer names probable duplicates.',
   scope: 'WRITE',
   input: newApplication,
   run: async (user, input) => {
