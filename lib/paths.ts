@@ -2,7 +2,7 @@ type Query = Record<string, string | number | boolean | readonly string[] | null
 
 /** Every address of the app, so that a moved page is moved in one place. Ids are escaped. */
 export const paths = {
-  today: () => '/',
+  today: (query?: Query) => withQuery('/', query),
   applications: (query?: Query) => withQuery('/applications', query),
   board: (query?: Query) => withQuery('/applications', { ...query, view: 'board' }),
   table: (query?: Query) => withQuery('/applications', { ...query, view: 'table' }),

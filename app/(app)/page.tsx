@@ -16,9 +16,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { countBadges } from '@/lib/data/badges'
 import { listDeadDeliveries } from '@/lib/data/dead-deliveries'
+import { DUE_AT_ONCE, listDue, type DuePage } from '@/lib/data/due-reminders'
 import { topLessons } from '@/lib/data/lesson-library'
 import { loadPreferences } from '@/lib/data/preferences'
-import { listDue } from '@/lib/data/reminders'
 import { hasSample } from '@/lib/data/sample'
 import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
 import { dayIn } from '@/lib/domain/day'
@@ -27,17 +27,17 @@ import { sayLongDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 
 const DUE_SHOWN = 8
-const DUE_ALL = 100
+const COOLING_SHOWN = 3
 
 export const metadata = { title: 'Today' }
 
 export default async function TodayPage({ searchParams }: PageProps<'/'>) {
   const { id: userId, now, today, zone } = await requireUser()
-  const showsAll = (await searchParams).due === 'all'
+  const shown = readShown(await searchParams)
   const preferences = await loadPreferences(userId)
   const [due, badges, coming, cooling, lessons, figures, recent, withSample, undelivered] = await Promise.all(
     [
-      listDue(userId, now, showsAll ? DUE_ALL : DUE_SHOWN),
+      listDue(userId, now, shown.allDue ? DUE_AT_ONCE : DUE_SHOWN, shown.dueAfter),
       countBadges(userId, now),
       listComingInterviews(userId, now),
       listCoolingOff(userId, today, preferences),
@@ -82,7 +82,8 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
             <DueNow
               reminders={due.reminders.map((reminder) => reminderView(reminder, { zone, today }))}
               count={badges.dueCount}
-              moreHref={due.hasMore && !showsAll ? '/?due=all' : null}
+              more={moreDue(due, shown.allDue)}
+              firstHref={shown.dueAfter === null ? null : paths.today({ due: 'all' })}
               offers={snoozeOffers(options, zone, today)}
               earliest={earliestSnooze(today)}
             />
@@ -94,7 +95,14 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
             />
           </div>
           <div className="grid content-start gap-6">
-            <CoolingOffCard rejections={cooling.map((rejection) => coolingView(rejection, today))} />
+            <CoolingOffCard
+              rejections={cooling
+                .slice(0, shown.allCooling ? undefined : COOLING_SHOWN)
+                .map((rejection) => coolingView(rejection, today))}
+              moreHref={
+                cooling.length > COOLING_SHOWN && !shown.allCooling ? paths.today({ cooling: 'all' }) : null
+              }
+            />
             <CarryCard lessons={lessons} />
             <SearchCard {...figures} />
           </div>
@@ -102,4 +110,22 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
       )}
     </>
   )
+}
+
+type Shown = { allDue: boolean; dueAfter: string | null; allCooling: boolean }
+
+/** What of the page is unfolded, from its address. */
+function readShown({ due, after, cooling }: Awaited<PageProps<'/'>['searchParams']>): Shown {
+  const allDue = due === 'all'
+  return {
+    allDue,
+    dueAfter: allDue && typeof after === 'string' ? after : null,
+    allCooling: cooling === 'all',
+  }
+}
+
+function moreDue({ hasMore, next }: DuePage, showsAll: boolean): { href: string; label: string } | null {
+  if (showsAll)
+    return next === null ? null : { href: paths.today({ due: 'all', after: next }), label: 'Show the rest' }
+  return hasMore ? { href: paths.today({ due: 'all' }), label: 'Show all that is due' } : null
 }

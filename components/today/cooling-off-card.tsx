@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import { Card, CardBody } from '@/components/ui/card'
 import { CoolingSquares } from '@/components/ui/cooling-squares'
 import { Icon } from '@/components/ui/icon'
+import { MoreLink } from '@/components/ui/more-link'
 import { paths } from '@/lib/paths'
 
 export type CoolingView = {
@@ -10,13 +11,22 @@ export type CoolingView = {
   /** "Rejected Thu 19 Nov". */
   rejected: string
   businessDay: number
+  /** The business days on which the window opens and closes. */
+  opens: number
+  total: number
   /** "opens Tue 1 Dec" or "open until Fri 27 Nov". */
   window: string
   isOpen: boolean
 }
 
-/** Every rejection that cools off, with the days to its feedback window. */
-export function CoolingOffCard({ rejections }: { rejections: readonly CoolingView[] }) {
+type CoolingOffCardProps = {
+  rejections: readonly CoolingView[]
+  /** Where the others are, beyond those that are shown; null where these are all. */
+  moreHref: string | null
+}
+
+/** The rejections that cool off, with the days to their feedback windows. */
+export function CoolingOffCard({ rejections, moreHref }: CoolingOffCardProps) {
   if (rejections.length === 0) return null
   const someWait = rejections.some(({ isOpen }) => !isOpen)
   const someOpen = rejections.some(({ isOpen }) => isOpen)
@@ -35,7 +45,7 @@ export function CoolingOffCard({ rejections }: { rejections: readonly CoolingVie
               : null}
           </p>
         </div>
-        {rejections.map(({ applicationId, company, rejected, businessDay, window }) => (
+        {rejections.map(({ applicationId, company, rejected, businessDay, opens, total, window }) => (
           <div key={applicationId}>
             <Link
               href={`${paths.application(applicationId)}#feedback`}
@@ -44,7 +54,7 @@ export function CoolingOffCard({ rejections }: { rejections: readonly CoolingVie
               {company}
             </Link>
             <p className="mb-1 text-small text-muted">{rejected}</p>
-            <CoolingSquares day={businessDay} />
+            <CoolingSquares day={businessDay} opens={opens} total={total} />
             <p className="mt-1 flex justify-between text-xs text-muted">
               <span>day {businessDay}</span>
               <span>{window}</span>
@@ -52,6 +62,7 @@ export function CoolingOffCard({ rejections }: { rejections: readonly CoolingVie
           </div>
         ))}
       </CardBody>
+      <MoreLink href={moreHref} label="Show all that cool off" />
     </Card>
   )
 }

@@ -8,12 +8,14 @@ type DueNowProps = {
   reminders: readonly ReminderView[]
   /** All that is due, also what is not shown yet; a hundred means "a hundred or more". */
   count: number
-  moreHref: string | null
+  more: { href: string; label: string } | null
+  /** Back to the most urgent, on the pages after the first. */
+  firstHref: string | null
   offers: readonly SnoozeOffer[]
   earliest: string
 }
 
-export function DueNow({ reminders, count, moreHref, offers, earliest }: DueNowProps) {
+export function DueNow({ reminders, count, more, firstHref, offers, earliest }: DueNowProps) {
   return (
     <Card aria-labelledby="due-now">
       <CardHeader title="Due now" count={count || undefined} id="due-now" />
@@ -29,7 +31,8 @@ export function DueNow({ reminders, count, moreHref, offers, earliest }: DueNowP
           Nothing is due. What you set in motion will come back here on its day.
         </CardBody>
       )}
-      <MoreLink href={moreHref} label="Show all that is due" />
+      <MoreLink href={more?.href ?? null} label={more?.label} />
+      <MoreLink href={firstHref} label="Back to the most urgent" />
     </Card>
   )
 }

@@ -49,19 +49,24 @@ type Cooling = {
   company: string
   receivedOn: Day
   businessDay: number
+  opens: number
+  total: number
   state: string
   opensOn: Day
   closesOn: Day
 }
 
 export function coolingView(rejection: Cooling, today: Day): CoolingView {
-  const { applicationId, company, receivedOn, businessDay, state, opensOn, closesOn } = rejection
+  const { applicationId, company, receivedOn, businessDay, opens, total, state, opensOn, closesOn } =
+    rejection
   const isOpen = state !== 'cooling'
   return {
     applicationId,
     company,
     rejected: `Rejected ${sayDay(receivedOn, today)}`,
     businessDay,
+    opens,
+    total,
     window: isOpen ? `open until ${sayDay(closesOn, today)}` : `opens ${sayDay(opensOn, today)}`,
     isOpen,
   }

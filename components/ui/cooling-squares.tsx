@@ -4,8 +4,8 @@ type CoolingSquaresProps = {
   /** Business days since the rejection: 0 on the day itself. */
   day: number
   /** The business day on which the feedback window opens, and the last one of the window. */
-  opens?: number
-  total?: number
+  opens: number
+  total: number
   /** Whether the window has closed. */
   past?: boolean
   /** With numbers in the squares, and today's filled. */
@@ -13,13 +13,7 @@ type CoolingSquaresProps = {
 }
 
 /** The business days after a rejection, as squares: first those to let it cool, then those to ask for feedback. */
-export function CoolingSquares({
-  day,
-  opens = 7,
-  total = 10,
-  past = false,
-  numbered = false,
-}: CoolingSquaresProps) {
+export function CoolingSquares({ day, opens, total, past = false, numbered = false }: CoolingSquaresProps) {
   const look = numbered ? numberedLook : quietLook
   return (
     <div role="img" aria-label={describe(day, opens, total, past)} className="flex gap-1">

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { coolingOff, type CoolingOff } from '@/lib/domain/cooling-off'
+import { subtractBusinessDays } from '@/lib/domain/calendar'
 import { addDays, type Day } from '@/lib/domain/day'
 import { DURATION_MINUTES } from '@/lib/domain/interview-time'
 import { decodePath, reached } from '@/lib/domain/funnel'
@@ -10,10 +11,13 @@ import { LIVING } from './badges'
 import type { UserPreferences } from './preferences'
 import type { UserId } from './user-id'
 
-const SHOWN = { interviews: 4, cooling: 3, recent: 6 }
+const SHOWN = { interviews: 4, recent: 6 }
 
-/** Longer ago than this, a window of ten business days is past under any calendar that people live by. */
-const COOLING_DAYS = 45
+/** More never cool off at once in a search that somebody looks after. */
+const COOLING_READ = 200
+
+/** Where a company works, a window may span more holidays than where the person lives: at most so many days' worth. */
+const HOLIDAYS_ELSEWHERE = 21
 
 export interface ComingInterview {
   id: string
@@ -60,27 +64,31 @@ export interface CoolingRejection extends CoolingOff {
   applicationId: string
   company: string
   receivedOn: Day
+  /** The business day on which the window opens. */
+  opens: number
 }
 
-/** Rejections that cool off or whose window is open and unasked: the window that opens or closes first comes first. */
+/** All rejections that cool off or whose window is open and unasked: the window that opens first comes first. */
 export async function listCoolingOff(
   userId: UserId,
   today: Day,
   { calendarFor, rules }: UserPreferences,
 ): Promise<CoolingRejection[]> {
+  const { numbers } = rules['feedback-request']
+  const longest = subtractBusinessDays(today, numbers.closes, calendarFor())
   const rows = await db.rejection.findMany({
     where: {
       userId,
       askedOn: null,
-      receivedOn: { gte: addDays(today, -COOLING_DAYS) },
+      receivedOn: { gte: addDays(longest, -HOLIDAYS_ELSEWHERE) },
       noFeedbackOn: null,
       answeredOn: null,
       reopenedOn: null,
       // Nobody knows how far something has cooled off that ended on a day that nobody knows.
       application: { ...LIVING, stage: 'REJECTED', sinceKnown: true },
     },
-    orderBy: { receivedOn: 'desc' },
-    take: 30,
+    orderBy: { receivedOn: 'asc' },
+    take: COOLING_READ,
     select: {
       applicationId: true,
       receivedOn: true,
@@ -92,11 +100,11 @@ export async function listCoolingOff(
       applicationId,
       company,
       receivedOn: receivedOn as Day,
-      ...coolingOff(receivedOn as Day, today, calendarFor(region), rules['feedback-request'].numbers),
+      ...coolingOff(receivedOn as Day, today, calendarFor(region), numbers),
+      opens: numbers.opens,
     }))
     .filter(({ state }) => state !== 'past')
     .toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
-    .slice(0, SHOWN.cooling)
 }
 
 export interface SearchFigures {
@@ -110,7 +118,7 @@ export interface SearchFigures {
 
 /** The four numbers of this search, from grouped counts. */
 export async function countSearch(userId: UserId, now: Date): Promise<SearchFigures> {
-  const held = { userId, cancelledAt: null, endAt: { lte: now } }
+  const held = { userId, cancelledAt: null, endAt: { lte: now }, application: { trashedAt: null } }
   const [paths, heldInterviews, reviewed] = await Promise.all([
     db.application.groupBy({ by: ['path'], where: { userId, trashedAt: null }, _count: { _all: true } }),
     db.interview.count({ where: held }),
