@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import { archive, restore, trash, unarchive, undoMove } from '@/app/(app)/applications/actions'
+import { archive, restore, trash, unarchive, undoCorrect, undoMove } from '@/app/(app)/applications/actions'
 import { MoveMenu } from '@/components/applications/move-menu'
-import { toastRefusal } from '@/components/applications/use-move'
+import { toastRefusal, undoAction } from '@/components/applications/use-move'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
@@ -23,7 +23,11 @@ type HeaderActionsProps = {
   today: Day
 }
 
-type Deed = { run: () => Promise<ActionResult<unknown>>; done: string; undo?: () => Promise<unknown> }
+type Deed = {
+  run: () => Promise<ActionResult<unknown>>
+  done: string
+  undo?: () => Promise<ActionResult<unknown>>
+}
 
 const OFFLINE = 'No connection right now. Nothing was changed; try again in a moment.'
 
@@ -38,7 +42,7 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
     startTransition(async () => {
       try {
         const result = await run()
-        if (result.ok) toast({ message: done, action: undo && { label: 'Undo', run: undo } })
+        if (result.ok) toast({ message: done, action: undo && undoAction(undo) })
         else {
           toastRefusal(result)
           router.refresh()
@@ -77,6 +81,7 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
                 act({
                   run: () => undoMove({ applicationId: id, seen: stage }),
                   done: `Taken back: it stands at ${STAGE_LABELS[undoTo]} again.`,
+                  undo: () => undoCorrect({ applicationId: id, seen: undoTo }),
                 })
               }
             >

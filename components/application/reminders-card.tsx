@@ -19,6 +19,7 @@ export type ReminderItem = {
   dueAt: Date
   isDue: boolean
   isOverdue: boolean
+  repeats: boolean
   interviewId: string | null
   reviewId: string | null
 }
@@ -86,7 +87,7 @@ function Rows({ reminders, ...rest }: RemindersCardProps) {
 type RowProps = Omit<RemindersCardProps, 'reminders'> & { reminder: ReminderItem }
 
 function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProps) {
-  const { id, rule, title, why, dueAt, isDue, isOverdue } = reminder
+  const { id, rule, title, why, dueAt, isDue, isOverdue, repeats } = reminder
   return (
     <li>
       <p className="font-medium wrap-anywhere">{title}</p>
@@ -110,6 +111,7 @@ function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProp
           offers={offers}
           earliest={earliest}
           withDone={!ENDED_BY_DEED.has(rule) && (isDue || rule === 'custom')}
+          repeats={repeats}
         />
       </div>
     </li>

@@ -6,13 +6,12 @@ import { correct, moveWithForm } from '@/app/(app)/applications/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { toast } from '@/components/ui/toast'
 import type { ActionState } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { MoveFields, type MoveStart } from './move-fields'
 import { shortName, type Moved, type MoveRequest } from './move-words'
-import { toastMoved } from './use-move'
+import { toastCorrected, toastMoved } from './use-move'
 
 type MoveFormProps = {
   request: MoveRequest
@@ -45,7 +44,7 @@ export function MoveForm({ request, today, start, onTo, onMoved, children }: Mov
       action={action}
       onSuccess={(moved) => {
         if (isMove) toastMoved(application, moved.to)
-        else toast({ message: `${company} is corrected to ${STAGE_LABELS[moved.to]}.` })
+        else toastCorrected(`${company} is corrected to ${STAGE_LABELS[moved.to]}.`, application.id, moved.to)
         onMoved?.(moved)
       }}
     >

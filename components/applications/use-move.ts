@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
-import { move, undoMove } from '@/app/(app)/applications/actions'
+import { move, undoCorrect, undoMove } from '@/app/(app)/applications/actions'
 import { toast } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import type { Stage } from '@/lib/domain/lifecycle'
@@ -12,17 +12,24 @@ const OFFLINE = 'No connection right now. Nothing was moved; try again in a mome
 
 /** Says that a move is done, with its undo. */
 export function toastMoved(application: MovableApplication, to: Stage): void {
-  const company = shortName(application.company)
-  toast({
-    message: sayMoved(company, application.stage, to),
-    action: {
-      label: 'Undo',
-      run: async () => {
-        const undone = await undoMove({ applicationId: application.id, seen: to })
-        if (!undone.ok) toastRefusal(undone)
-      },
+  const message = sayMoved(shortName(application.company), application.stage, to)
+  toast({ message, action: undoAction(() => undoMove({ applicationId: application.id, seen: to })) })
+}
+
+/** Says that a correction is made, or a move taken back, with its undo. */
+export function toastCorrected(message: string, applicationId: string, to: Stage): void {
+  toast({ message, action: undoAction(() => undoCorrect({ applicationId, seen: to })) })
+}
+
+/** The button of a message that takes back what it says; where that is refused, it says why. */
+export function undoAction(takeBack: () => Promise<ActionResult<unknown>>) {
+  return {
+    label: 'Undo',
+    run: async () => {
+      const undone = await takeBack()
+      if (!undone.ok) toastRefusal(undone)
     },
-  })
+  }
 }
 
 export function toastRefusal(result: Extract<ActionResult<unknown>, { ok: false }>): void {

@@ -1,7 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { undoMove } from '@/app/(app)/applications/actions'
 import { cancel, undoCancel, withdraw } from '@/app/(app)/interviews/actions'
+import { undoAction } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -44,7 +46,7 @@ export function InterviewMenu({ interviewId, stage, canCancel, canWithdraw }: In
           onSuccess={() =>
             toast({
               message: 'The interview is cancelled.',
-              action: { label: 'Undo', run: () => undoCancel({ interviewId }) },
+              action: undoAction(() => undoCancel({ interviewId })),
             })
           }
         >
@@ -72,7 +74,15 @@ export const WITHDRAW_NOTE =
 
 export function WithdrawForm({ interviewId, stage }: { interviewId: string; stage: Stage }) {
   return (
-    <ActionForm action={withdraw} doneMessage="The application is withdrawn. You can reopen it on its page.">
+    <ActionForm
+      action={withdraw}
+      onSuccess={({ applicationId, to }) =>
+        toast({
+          message: 'The application is withdrawn. You can reopen it on its page.',
+          action: undoAction(() => undoMove({ applicationId, seen: to })),
+        })
+      }
+    >
       <input type="hidden" name="interviewId" value={interviewId} />
       <input type="hidden" name="from" value={stage} />
       <TextArea

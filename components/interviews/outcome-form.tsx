@@ -1,12 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { decide } from '@/app/(app)/interviews/actions'
+import { decide, undoDecide } from '@/app/(app)/interviews/actions'
 import { TargetFields } from '@/components/applications/move-fields'
+import { undoAction } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, DateField, SelectField, TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { toast } from '@/components/ui/toast'
 import type { Day } from '@/lib/domain/day'
 import { mustMove, stageForOutcome } from '@/lib/domain/interview-outcome'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
@@ -35,7 +37,16 @@ export function OutcomeForm({
   const [chosen, setChosen] = useState(outcome)
   const target = stageForOutcome(stage, chosen)
   return (
-    <ActionForm action={decide} doneMessage="Noted.">
+    <ActionForm
+      action={decide}
+      onSuccess={({ movedTo }) => {
+        const before = { outcome, outcomeDay, answerPromisedOn }
+        toast({
+          message: 'Noted.',
+          action: undoAction(() => undoDecide({ interviewId, movedTo, ...before })),
+        })
+      }}
+    >
       <input type="hidden" name="interviewId" value={interviewId} />
       <input type="hidden" name="from" value={stage} />
       <div className="grid gap-4 sm:grid-cols-2">

@@ -20,10 +20,12 @@ type DecisionsProps = {
   /** The first day that may be chosen freely. */
   earliest: string
   withDone: boolean
+  /** Whether another follows when it is done: then letting it go ends them all. */
+  repeats: boolean
 }
 
 /** Snooze, Done and Let go for one reminder, each with an undo. */
-export function Decisions({ id, title, offers, earliest, withDone }: DecisionsProps) {
+export function Decisions({ id, title, offers, earliest, withDone, repeats }: DecisionsProps) {
   const [choosing, setChoosing] = useState(false)
   const settled = (message: string) => () =>
     toast({ message, action: { label: 'Undo', run: () => undoDecision({ id }) } })
@@ -44,9 +46,13 @@ export function Decisions({ id, title, offers, earliest, withDone }: DecisionsPr
         ))}
         <MenuItem onClick={() => setChoosing(true)}>Choose a day…</MenuItem>
         <MenuSeparator />
-        <ActionForm action={dismiss} onSuccess={settled('Let go.')} className="contents">
+        <ActionForm
+          action={dismiss}
+          onSuccess={settled(repeats ? 'It will not come again.' : 'Let go.')}
+          className="contents"
+        >
           <input type="hidden" name="id" value={id} />
-          <MenuItem type="submit">Let it go</MenuItem>
+          <MenuItem type="submit">{repeats ? 'Stop repeating' : 'Let it go'}</MenuItem>
         </ActionForm>
       </Menu>
       {withDone ? (

@@ -18,6 +18,7 @@ export type ReminderView = {
   /** What happened when: "ended Fri 16:30", "rejected 12 Nov". */
   context: ReactNode
   isOverdue: boolean
+  repeats: boolean
   applicationId: string | null
   interviewId: string | null
   reviewId: string | null
@@ -27,7 +28,7 @@ type ReminderRowProps = { reminder: ReminderView; offers: readonly SnoozeOffer[]
 
 /** One thing to do: what, about whom, why on this day, and the deed itself beside Snooze and Done. */
 export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
-  const { id, rule, title, why, about, context, isOverdue } = reminder
+  const { id, rule, title, why, about, context, isOverdue, repeats } = reminder
   const { icon, tone } = RULE_LOOK[rule]
   return (
     <CardRow className="flex flex-wrap items-start gap-x-3 gap-y-2 sm:flex-nowrap">
@@ -61,6 +62,7 @@ export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
           offers={offers}
           earliest={earliest}
           withDone={!ENDED_BY_DEED.has(rule)}
+          repeats={repeats}
         />
       </div>
     </CardRow>

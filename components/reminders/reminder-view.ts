@@ -13,6 +13,7 @@ type Shown = {
   title: string
   why: string
   isOverdue: boolean
+  repeats: boolean
   application: { id: string; company: string; role: string } | null
   interview: { id: string; startAt: Date; endAt: Date; zone: string } | null
   rejection: { receivedOn: string; reviewId: string } | null

@@ -8,6 +8,7 @@ import {
   cancelInterview,
   recordOutcome,
   restoreInterview,
+  undoOutcome,
   withdrawBeforeInterview,
 } from '@/lib/data/interview-outcomes'
 import { scheduleInterview, updateInterview } from '@/lib/data/interviews'
@@ -22,6 +23,7 @@ import {
   interviewUpdate,
   interviewWithdrawal,
   newInterview,
+  outcomeUndo,
   thankYou,
 } from '@/lib/schemas/interview'
 import { ownPreparation, planSave, preparationDrop, preparationTick } from '@/lib/schemas/preparation'
@@ -57,12 +59,19 @@ export const undoCancel = authedCall(interviewId, async (viewer, input) => {
 })
 
 export const withdraw = authedAction(interviewWithdrawal, async (viewer, input) => {
-  await withdrawBeforeInterview(viewer.id, input, viewer.now)
+  const moved = await withdrawBeforeInterview(viewer.id, input, viewer.now)
   refresh()
+  return moved
 })
 
 export const decide = authedAction(interviewOutcome, async (viewer, input) => {
-  await recordOutcome(viewer.id, input, viewer.now)
+  const moved = await recordOutcome(viewer.id, input, viewer.now)
+  refresh()
+  return { movedTo: moved?.to ?? null }
+})
+
+export const undoDecide = authedCall(outcomeUndo, async (viewer, input) => {
+  await undoOutcome(viewer.id, input, viewer.now)
   refresh()
 })
 
