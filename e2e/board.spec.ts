@@ -53,6 +53,8 @@ test.describe('the board', () => {
     await expect(app.toast('Orrery is corrected to Applied.')).toBeVisible()
     await expect(app.board.column('Applied')).toContainText('Orrery')
     await expect(page.locator('#board-interviewing li')).toHaveCount(0)
+    await app.undo()
+    await expect(app.board.column('Interviewing')).toContainText('Orrery')
   })
 
   test('many at once are moved, archived and put in the trash, each with its undo', async ({

@@ -144,6 +144,12 @@ test.describe('get a follow-up reminder', () => {
     const wait = app.dialog('Better wait a little')
     await expect(wait).toContainText('The window opens on Mon 23 Nov, business day 7 after the rejection.')
     await wait.getByRole('button', { name: 'Back to the draft' }).click()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Undo the last move' }).click()
+    await expect(page.getByLabel('Your words')).toBeHidden()
+    await expect(app.toast(/^Taken back: it stands at/)).toBeVisible()
+    await app.undo()
+    await expect(page.getByLabel('Your words')).toBeVisible()
     await app.open(`${address}#feedback`)
     await expect(page.getByLabel('Your words')).toHaveValue(/What would have made the difference/)
 
@@ -181,6 +187,11 @@ test.describe('get a follow-up reminder', () => {
     await app.travelTo('2026-11-20T09:00:00Z')
     await app.open('/')
     await expect(mine).toBeVisible()
+    await app.today.stopRepeating('Look at their job board')
+    await expect(app.toast('It will not come again.')).toBeVisible()
+    await app.travelTo('2026-11-27T09:00:00Z')
+    await app.open('/')
+    await expect(mine).toBeHidden()
   })
 
   test('Thanksgiving and another time zone move the window, and what was let go stays so', async ({

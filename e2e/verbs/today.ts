@@ -25,10 +25,11 @@ export class TodayVerbs {
   }
 
   async letGo(words: string): Promise<void> {
-    await this.due(words)
-      .getByRole('button', { name: /^Snooze/ })
-      .click()
-    await this.tab.page.getByRole('menuitem', { name: 'Let it go' }).click()
+    await this.snooze(words, 'Let it go')
+  }
+
+  async stopRepeating(words: string): Promise<void> {
+    await this.snooze(words, 'Stop repeating')
   }
 
   async snooze(words: string, until: string): Promise<void> {

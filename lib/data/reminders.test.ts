@@ -144,6 +144,20 @@ describe('snoozing', () => {
     expect((await due(userId, now)).map(({ id }) => id)).toContain(review.id)
   })
 
+  it('goes by the person’s own working days, also where the company works has others', async () => {
+    const userId = await createTestUser({ country: 'US' })
+    const { id: applicationId } = await logTestApplication(userId)
+    await db.application.update({
+      where: { userId_id: { userId, id: applicationId } },
+      data: { country: 'DE' },
+    })
+    const input = customReminder.parse({ applicationId, title: 'Call', day: '2026-11-25', time: '09:00' })
+    const { id } = await createCustomReminder(userId, input, at('2026-11-24'))
+    const now = at('2026-11-25', '10:00')
+    // Thanksgiving is on the 26th.
+    expect(await snoozeReminder(userId, id, 'next-business-day', now)).toEqual({ until: at('2026-11-27') })
+  })
+
   it('refuses the past, and a feedback request before business day 7', async () => {
     const { userId, applicationId } = await rejected()
     const now = at('2026-11-13')

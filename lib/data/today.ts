@@ -118,12 +118,19 @@ export interface SearchFigures {
 
 /** The four numbers of this search, from grouped counts. */
 export async function countSearch(userId: UserId, now: Date): Promise<SearchFigures> {
-  const held = { userId, cancelledAt: null, endAt: { lte: now }, application: { trashedAt: null } }
-  const [paths, heldInterviews, reviewed] = await Promise.all([
+  const held = { userId, cancelledAt: null, endAt: { lte: now } }
+  const [paths, allHeld, allReviewed, trashed] = await Promise.all([
     db.application.groupBy({ by: ['path'], where: { userId, trashedAt: null }, _count: { _all: true } }),
     db.interview.count({ where: held }),
     db.interview.count({ where: { ...held, reviewedAt: { not: null } } }),
+    // Taken off afterwards: joined into the counts, every interview would have to look for its application.
+    db.interview.findMany({
+      where: { ...held, application: { trashedAt: { not: null } } },
+      select: { reviewedAt: true },
+    }),
   ])
+  const heldInterviews = allHeld - trashed.length
+  const reviewed = allReviewed - trashed.filter(({ reviewedAt }) => reviewedAt !== null).length
   const figures = { applications: 0, applied: 0, interviewed: 0, heldInterviews, reviewed }
   for (const { path, _count } of paths) {
     const stages = decodePath(path)

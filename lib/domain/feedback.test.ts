@@ -3,6 +3,8 @@ import { plainCalendar } from './calendar'
 import type { Day } from './day'
 import {
   feedbackStanding,
+  isUntouched,
+  joinWords,
   readDrafts,
   secondAskDay,
   whomToAsk,
@@ -100,5 +102,45 @@ describe('the kept drafts', () => {
       request: null,
       secondAsk: null,
     })
+  })
+})
+
+describe('a rejection that may go with its move', () => {
+  const untouched = {
+    channel: null,
+    reason: '',
+    draft: null,
+    askedOn: null,
+    secondAskedOn: null,
+    answeredOn: null,
+    noFeedbackOn: null,
+    feedback: '',
+  }
+
+  it('says nothing but its day', () => {
+    expect(isUntouched(untouched)).toBe(true)
+  })
+
+  it.each([
+    { channel: 'EMAIL' as const },
+    { reason: 'Budget' },
+    { draft: '{}' },
+    { askedOn: '2026-11-23' },
+    { secondAskedOn: '2026-12-07' },
+    { answeredOn: '2026-11-24' },
+    { noFeedbackOn: '2026-11-24' },
+    { feedback: 'Numbers' },
+  ])('stays with %o', (given) => {
+    expect(isUntouched({ ...untouched, ...given })).toBe(false)
+  })
+
+  it.each([
+    ['', '', ''],
+    ['Budget', '', 'Budget'],
+    ['', 'A freeze', 'A freeze'],
+    ['Budget', 'Budget', 'Budget'],
+    ['Budget', 'A freeze', 'Budget\n\nA freeze'],
+  ])('joins “%s” and “%s”', (kept, given, both) => {
+    expect(joinWords(kept, given)).toBe(both)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mustMove, stageForOutcome } from './interview-outcome'
+import { mustMove, outcomeOfStage, stageForOutcome } from './interview-outcome'
 import { STAGES, movesFrom, type Stage } from './lifecycle'
 import { INTERVIEW_OUTCOMES, type InterviewOutcome } from './vocabulary'
 
@@ -19,6 +19,14 @@ describe('what an outcome means for the application', () => {
     ['DECLINED', 'OFFER', null],
   ])('from %s, %s leads to %s', (stage, outcome, target) => {
     expect(stageForOutcome(stage, outcome)).toBe(target)
+  })
+
+  it('is told by the move that it leads to', () => {
+    for (const outcome of INTERVIEW_OUTCOMES) {
+      const target = stageForOutcome('SCREENING', outcome)
+      if (target !== null) expect(outcomeOfStage(target)).toBe(outcome)
+    }
+    expect(outcomeOfStage('APPLIED')).toBeNull()
   })
 
   it('suggests only what is in the table, and waiting moves nothing', () => {

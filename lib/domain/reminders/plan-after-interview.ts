@@ -13,7 +13,7 @@ const NEWS_KEEP = 10
 
 /**
  * Asking for news after the last interview. An earlier one needs no asking: that another was scheduled is its answer.
- * A move dated after the interview ends it.
+ * A move dated after the interview ends it; one on its own day may be that of its scheduling, and does not.
  */
 export function planAfterInterview(
   application: ApplicationFacts,

@@ -25,6 +25,7 @@ import { loadPreferences } from '@/lib/data/preferences'
 import { listApplicationReminders } from '@/lib/data/reminders'
 import { listTimeline } from '@/lib/data/timeline'
 import { listCountries, listStates } from '@/lib/domain/holidays'
+import { isClosed } from '@/lib/domain/lifecycle'
 import { snoozeOptions } from '@/lib/domain/reminders/snooze'
 import { paths } from '@/lib/paths'
 
@@ -121,7 +122,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <div className="grid content-start gap-6">
           {isEditing ? null : (
             <DetailsCard
-              details={application}
+              details={isClosed(stage) ? { ...application, offerDue: null } : application}
               tags={tags}
               resume={documents.find(({ kind, sentOn }) => kind === 'RESUME' && sentOn !== null) ?? null}
               regionName={regionName(application.country, application.state)}
