@@ -51,6 +51,13 @@ test.describe('fill a review per interview', () => {
       await interviews.markThanked()
     })
 
+    await test.step('an outcome that was a slip is taken back, with the move it came with', async () => {
+      await interviews.sayOutcome('Rejected')
+      await expect(page.getByText('Change the outcome')).toBeVisible()
+      await app.undo()
+      await expect(page.getByLabel('Outcome', { exact: true })).toHaveValue('PENDING')
+    })
+
     await test.step('the review: planned as it was, what is missing is named, complete', async () => {
       await interviews.startReview()
       await expect(reviews.step('What was planned')).toContainText(PLAN)

@@ -25,7 +25,7 @@ export function ThankYouCard({ interviewId, thanks, today, heldOn }: ThankYouCar
       <CardHeader
         id="thank-you-title"
         title="Say thank you"
-        note="Best within a business day. You send it from your own mail; here you note that you did."
+        note="Best within a day. You send it from your own mail; here you note that you did."
         serif
         ruled
       />

@@ -56,6 +56,12 @@ export class InterviewVerbs {
     await expect(this.line(text)).toBeVisible()
   }
 
+  async sayOutcome(outcome: string): Promise<void> {
+    const { page } = this.tab
+    await page.getByLabel('Outcome', { exact: true }).selectOption({ label: outcome })
+    await page.getByRole('button', { name: 'Save the outcome' }).click()
+  }
+
   async plan(text: string): Promise<void> {
     const { page } = this.tab
     await page.getByRole('textbox', { name: 'Your plan' }).fill(text)
