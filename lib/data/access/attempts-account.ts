@@ -22,7 +22,7 @@ import {
   unsnoozeReminder,
 } from '@/lib/data/reminder-decisions'
 import { listDue } from '@/lib/data/due-reminders'
-import { listApplicationReminders } from '@/lib/data/reminders'
+import { SHOWN_REMINDER, listApplicationReminders, showReminders } from '@/lib/data/reminders'
 import { addSampleData, hasSample, removeSampleData } from '@/lib/data/sample'
 import { endOtherSessions, endSession, listSessions, startSession } from '@/lib/data/sessions'
 import {
@@ -39,6 +39,7 @@ import {
 } from '@/lib/data/settings'
 import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
 import { changePasswordHash, deleteAccount, passwordHashOf } from '@/lib/data/users'
+import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { ruleSettings } from '@/lib/domain/rules'
 import { personDetails } from '@/lib/schemas/person'
@@ -111,6 +112,11 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
     unsnoozeReminder(me, theirs.reminder, LATER),
   ),
   'due-reminders: listDue': nothing(({ me }) => listDue(me, NOW, 100)),
+  'reminders: showReminders': nothing(async ({ me, theirs }) => {
+    const about = { userId: theirs.userId, subject: `rejection:${theirs.rejection}` }
+    const rows = await db.reminder.findMany({ where: about, select: SHOWN_REMINDER })
+    return (await showReminders(me, rows, NOW)).flatMap(({ rejection }) => rejection ?? [])
+  }),
   'reminders: listApplicationReminders': nothing(({ me, theirs }) =>
     listApplicationReminders(me, theirs.plain, NOW),
   ),
