@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     { closeConnectionsOnSignal },
     { doLast },
     { db },
+    { env },
+    { takeAddressFromSocket },
   ] = await Promise.all([
     import('@/lib/delivery/in-server'),
     import('@/lib/backup/daily-backups'),
@@ -17,11 +19,14 @@ export async function register(): Promise<void> {
     import('@/lib/open-connections'),
     import('@/lib/before-exit'),
     import('@/lib/db/client'),
+    import('@/lib/env'),
+    import('@/lib/auth/socket-address'),
   ])
   if (process.env.NODE_ENV === 'production') {
     consoleToLog()
     closeConnectionsOnSignal()
   }
+  if (env().TRUST_PROXY === '0') takeAddressFromSocket()
   // The last connection folds what is written into the one database file.
   doLast(() => db.$disconnect())
   startInServer()

@@ -42,6 +42,8 @@ const schema = z.object({
     .default(3000),
   /** The address to listen on; without it, every address of the machine. */
   HOST: z.string().optional(),
+  /** 1: a reverse proxy stands in front and writes X-Forwarded-For. Otherwise nobody is believed about their address. */
+  TRUST_PROXY: flag.default('0'),
   /** 1 lets webhooks and push messages go into this machine's own networks, such as to an ntfy server at home. */
   ALLOW_PRIVATE_WEBHOOKS: flag.default('0'),
   /** 1 lets this server open the page behind a link that somebody pastes into the log form, and read the posting. */
