@@ -33,6 +33,7 @@ const config = {
     '@node-rs/argon2',
     '@prisma/adapter-better-sqlite3',
     '@prisma/adapter-pg',
+    '@zxcvbn-ts/language-common',
     'better-sqlite3',
     'date-holidays',
     'nodemailer',

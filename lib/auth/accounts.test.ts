@@ -114,6 +114,17 @@ describe('signing up', () => {
     for (let n = 0; n < 2; n++) await expect(again()).rejects.toMatchObject({ field: 'email' })
     await expect(again()).rejects.toThrow('Try again in 15 minutes.')
   })
+
+  test('an account made in between gives nobody back the tries at taken addresses', async () => {
+    const ana = await person()
+    const origin = { userAgent: '', address: randomUUID() }
+    const ask = (email: string) =>
+      signUp({ name: 'Ben', email, password: PASSWORD, zone: 'UTC' }, origin, NOW)
+    for (let n = 0; n < 29; n++) await countTry(signUpThrottle(origin.address), NOW)
+    await ask(`${randomUUID()}@example.org`)
+    await expect(ask(ana.email)).rejects.toMatchObject({ field: 'email' })
+    await expect(ask(ana.email)).rejects.toThrow('Try again in 15 minutes.')
+  })
 })
 
 describe('changing the password', () => {

@@ -1,5 +1,5 @@
 import { startSession, type SessionOrigin } from '@/lib/data/sessions'
-import { countTry, settleTry } from '@/lib/data/throttle'
+import { countTry, forgetTries, takeBackTry } from '@/lib/data/throttle'
 import { mintUserId, type UserId } from '@/lib/data/user-id'
 import {
   changePasswordHash,
@@ -49,13 +49,13 @@ export async function signUp(
   origin: SessionOrigin,
   now: Date,
 ): Promise<UserId> {
-  const refusal = passwordRefusal(password, person)
+  const refusal = await passwordRefusal(password, person)
   if (refusal) throw new RefusedError(refusal, 'password')
   const throttle = signUpThrottle(origin.address)
   const until = await countTry(throttle, now)
   if (until) throw new RefusedError(waitSentence(until, now))
   const userId = await createAccount({ ...person, passwordHash: await hashPassword(password) }, env().SIGNUP)
-  await settleTry(throttle.key)
+  await takeBackTry(throttle.key)
   return userId
 }
 
@@ -73,7 +73,7 @@ export async function changePassword(
   now: Date,
 ): Promise<void> {
   await confirmPassword(person.id, currentPassword, 'currentPassword', now)
-  const refusal = passwordRefusal(newPassword, person)
+  const refusal = await passwordRefusal(newPassword, person)
   if (refusal) throw new RefusedError(refusal, 'newPassword')
   await changePasswordHash(person.id, await hashPassword(newPassword), person.sessionId)
 }
@@ -91,5 +91,5 @@ async function confirmPassword(userId: UserId, password: string, field: string, 
   if (!(await passwordMatches(password, await passwordHashOf(userId)))) {
     throw new RefusedError('This is not your current password.', field)
   }
-  await settleTry(throttle.key)
+  await forgetTries(throttle.key)
 }

@@ -1,4 +1,4 @@
-import { countTry, settleTry } from '@/lib/data/throttle'
+import { countTry, forgetTries } from '@/lib/data/throttle'
 import type { UserId } from '@/lib/data/user-id'
 import { findAccount, findCredentials, replacePasswordHash, type AccountToReset } from '@/lib/data/users'
 import { ConflictError, RefusedError } from '@/lib/errors'
@@ -54,12 +54,12 @@ export const RESET_REFUSALS = {
 export async function resetPassword(token: string, newPassword: string, now: Date): Promise<void> {
   const visit = await visitReset(token, now)
   if (visit.state !== 'valid') throw new RefusedError(RESET_REFUSALS[visit.state])
-  const refusal = passwordRefusal(newPassword, visit)
+  const refusal = await passwordRefusal(newPassword, visit)
   if (refusal) throw new RefusedError(refusal, 'newPassword')
   const passwordHash = await hashPassword(newPassword)
   await replacePasswordHash(visit.userId, visit.passwordHash, passwordHash).catch((error: unknown) => {
     throw error instanceof ConflictError ? new RefusedError(RESET_REFUSALS.spent) : error
   })
   // Whoever forgot it has tried a few.
-  await settleTry(accountThrottle(visit.email).key)
+  await forgetTries(accountThrottle(visit.email).key)
 }

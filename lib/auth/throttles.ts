@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { countTry, settleTry, type Throttle } from '@/lib/data/throttle'
+import { countTry, forgetTries, takeBackTry, type Throttle } from '@/lib/data/throttle'
 import type { UserId } from '@/lib/data/user-id'
 
 const TRIES_PER_ACCOUNT = 10
@@ -49,8 +49,9 @@ export async function countSignIn(email: string, address: string, now: Date): Pr
   return (await countTry(addressThrottle(address), now)) ?? (await countTry(accountThrottle(email), now))
 }
 
-export function settleSignIn(email: string, address: string): Promise<void> {
-  return settleTry(accountThrottle(email).key, addressThrottle(address).key)
+export async function settleSignIn(email: string, address: string): Promise<void> {
+  await forgetTries(accountThrottle(email).key)
+  await takeBackTry(addressThrottle(address).key)
 }
 
 /** "Try again in 12 minutes", for a person who waits; `until` is later than `now`. */

@@ -10,7 +10,7 @@ export type Throttle = { key: string; limit: number }
 
 /**
  * Counts one try and says when the next is allowed: null means now. A try counts before it is known whether
- * it is a good one, so that many at once cannot slip through; `settleTry` takes a good one back.
+ * it is a good one, so that many at once cannot slip through; `forgetTries` and `takeBackTry` are for a good one.
  * `now` is real time.
  */
 export async function countTry({ key, limit }: Throttle, now: Date): Promise<Date | null> {
@@ -28,12 +28,15 @@ export async function countTry({ key, limit }: Throttle, now: Date): Promise<Dat
   return new Date(row.windowStart.getTime() + THROTTLE_WINDOW_MINUTES * MINUTE_MS)
 }
 
-/** After a good try: forgets what was counted for `cleared`, and takes back the one try of `shared`. */
-export async function settleTry(cleared: string, shared?: string): Promise<void> {
-  await db.signInThrottle.deleteMany({ where: { key: cleared } })
-  if (shared === undefined) return
+/** After a good try of somebody: forgets what was counted for them. */
+export async function forgetTries(key: string): Promise<void> {
+  await db.signInThrottle.deleteMany({ where: { key } })
+}
+
+/** After a good try where several people are counted together: takes back that one, and keeps the others. */
+export async function takeBackTry(key: string): Promise<void> {
   await db.signInThrottle.updateMany({
-    where: { key: shared, failures: { gt: 0 } },
+    where: { key, failures: { gt: 0 } },
     data: { failures: { decrement: 1 } },
   })
 }
