@@ -155,6 +155,15 @@ describe('every server action', () => {
     expect(unwrapped).toEqual([...OPEN_ACTIONS])
   })
 
+  it('that asks nobody looks itself where the request comes from', () => {
+    const looking = files.flatMap(({ path, text }) =>
+      exportedIn(text)
+        .filter((statement) => /\bisOwnOrigin\(/.test(statement.text))
+        .map(({ name }) => `${path}: ${name}`),
+    )
+    expect(looking).toEqual(expect.arrayContaining([...OPEN_ACTIONS]))
+  })
+
   it('stands in an actions.ts, where this looks for it', () => {
     const elsewhere = sources.filter(
       ({ path, text }) => /^\s*['"]use server['"]/m.test(text) && !/^app\/.*\/actions\.ts$/.test(path),

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { createUser, expect, test } from './fixtures'
 
 const PASSWORD = 'seven blue herons at dawn'
 
@@ -28,15 +28,30 @@ test.describe('accounts', () => {
     await expect(page).toHaveURL(/\/insights$/)
   })
 
-  test('a taken address, a bad one and a common password each get a sentence at their field', async ({
+  test('a bad address, a common password and a taken address each get a sentence at their field', async ({
     page,
+    database,
   }) => {
+    const taken = await createUser(database)
+    const email = page.getByLabel('E-mail')
+    const password = page.getByLabel('Password')
+    const make = page.getByRole('button', { name: 'Make an account' })
     await page.goto('/sign-up')
     await page.getByLabel('Name').fill('Ana Example')
-    await page.getByLabel('E-mail').fill('nonsense')
-    await page.getByLabel('Password').fill('password1')
-    await page.getByRole('button', { name: 'Make an account' }).click()
-    await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/such as/)
+    await email.fill('nonsense')
+    await password.fill('password1')
+    await make.click()
+    await expect(email).toHaveAccessibleDescription(/such as/)
+
+    await email.fill(taken.email)
+    await password.fill('dimazarya')
+    await make.click()
+    await expect(password).toHaveAccessibleDescription(/Many people use this one/)
+    await expect(email).toHaveValue(taken.email)
+
+    await password.fill(PASSWORD)
+    await make.click()
+    await expect(email).toHaveAccessibleDescription(/already an account/)
     await expect(page.getByLabel('Name')).toHaveValue('Ana Example')
   })
 })
