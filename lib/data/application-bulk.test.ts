@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import { MOST_TAGS } from '@/lib/domain/tags'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { bulkMove } from '@/lib/schemas/application-bulk'
 import { addTags, bulkMoveApplications, setArchived } from './application-bulk'
@@ -126,6 +127,20 @@ describe('tagging', () => {
     await removeTags(userId, added)
     expect((await tagsOf(userId)).sort()).toEqual(['Remote', 'own'])
     expect(await db.tag.count({ where: { userId } })).toBe(2)
+  })
+
+  it('adds nothing where one of them would carry too many', async () => {
+    const userId = await createTestUser()
+    const full = await logTestApplication(userId, {
+      company: 'Alder',
+      tags: Array.from({ length: MOST_TAGS }, (_, index) => `tag ${index}`).join(),
+    })
+    const other = await logTestApplication(userId)
+    await expect(addTags(userId, [full.id, other.id], 'one more')).rejects.toMatchObject({
+      field: 'tags',
+      message: expect.stringContaining('Alder'),
+    })
+    expect(await tagsOf(userId)).toHaveLength(MOST_TAGS)
   })
 
   it('wants a name', async () => {

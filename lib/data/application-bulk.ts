@@ -1,12 +1,13 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
 import { STAGE_LABELS, movesFrom, type Stage } from '@/lib/domain/lifecycle'
 import { sayCount, sayList } from '@/lib/domain/wording'
+import { MOST_TAGS, tagNames } from '@/lib/domain/tags'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { BulkMove } from '@/lib/schemas/application-bulk'
 import { moveWithin, type Moved } from './moves'
 import { loadPreferences } from './preferences'
 import { replanApplications, replanSearch } from './replan'
-import { addTagsTo, tagNames } from './tags'
+import { addTagsTo } from './tags'
 import type { UserId } from './user-id'
 
 /** Names in a refusal: enough to find them, not a wall of text. */
@@ -63,15 +64,36 @@ export interface AddedTag {
   tagId: string
 }
 
-/** Adds the tags in a line such as "remote, fintech" to several applications. Returns what was not there before. */
+/**
+ * Adds the tags in a line such as "remote, fintech" to several applications. Returns what was not there before. Throws
+ * a RefusedError at `tags` where one of them would carry too many.
+ */
 export function addTags(userId: UserId, ids: readonly string[], tags: string): Promise<AddedTag[]> {
   return inTransaction(userId, async (tx) => {
     const names = tagNames(tags)
     if (names.length === 0) throw new RefusedError('Name at least one tag.', 'tags')
     const distinct = [...new Set(ids)]
-    await namesOf(tx, userId, distinct)
-    return addTagsTo(tx, userId, distinct, names)
+    const standing = await namesOf(tx, userId, distinct)
+    const added = await addTagsTo(tx, userId, distinct, names)
+    const counts = await tx.applicationTag.groupBy({
+      by: ['applicationId'],
+      where: { userId, applicationId: { in: distinct } },
+      _count: { _all: true },
+    })
+    const full = new Set(
+      counts.flatMap(({ applicationId, _count }) => (_count._all > MOST_TAGS ? [applicationId] : [])),
+    )
+    refuseFull(standing.filter(({ id }) => full.has(id)))
+    return added
   })
+}
+
+function refuseFull(full: readonly Named[]): void {
+  if (full.length === 0) return
+  throw new RefusedError(
+    `An application carries at most ${MOST_TAGS} tags, and ${sayNamed(full)} would have more. No tag was added.`,
+    'tags',
+  )
 }
 
 type Named = { id: string; company: string; stage: Stage }

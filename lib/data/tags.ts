@@ -2,15 +2,6 @@ import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { fold } from '@/lib/domain/fold'
 import type { UserId } from './user-id'
 
-/** The names in a line such as "remote, fintech; startup", each once, at most twelve. */
-export function tagNames(line: string | null): string[] {
-  const byFolded = new Map<string, string>()
-  for (const name of (line ?? '').split(/[,;|]/).map((part) => part.trim().slice(0, 40))) {
-    if (fold(name) !== '' && !byFolded.has(fold(name))) byFolded.set(fold(name), name)
-  }
-  return [...byFolded.values()].slice(0, 12)
-}
-
 /** Makes `names` the tags of one application; tags that nothing carries any more go away. */
 export async function setTags(
   tx: Transaction,

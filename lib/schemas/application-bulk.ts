@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { STAGES } from '@/lib/domain/lifecycle'
 import { rejectionDetails } from './application'
-import { id, line, optionalDay, text } from './fields'
+import { MOST_TAGS } from '@/lib/domain/tags'
+import { id, optionalDay, tags, text } from './fields'
 
 /** What may be ticked at once: more than a page of the table ever shows. */
 const SELECTED = 200
@@ -30,11 +31,11 @@ export const movesToUndo = z.object({
     .max(SELECTED),
 })
 
-export const bulkTags = z.object({ ids, tags: line('The tag', 500) })
+export const bulkTags = z.object({ ids, tags })
 
 export const tagsToRemove = z.object({
   pairs: z
     .array(z.object({ applicationId: id, tagId: id }))
     .min(1)
-    .max(SELECTED * 12),
+    .max(SELECTED * MOST_TAGS),
 })

@@ -9,6 +9,7 @@ import {
   optionalDay,
   optionalLine,
   optionalLink,
+  optionalTags,
   requiredText,
   text,
 } from './fields'
@@ -47,7 +48,7 @@ export type ApplicationDetails = z.output<typeof applicationDetails>
 /** The details and tags of one that is there already. */
 export const applicationEdit = applicationDetails.extend({
   applicationId: id,
-  tags: optionalLine('The tags', 500),
+  tags: optionalTags,
 })
 export type ApplicationEdit = z.output<typeof applicationEdit>
 
@@ -58,7 +59,7 @@ export const newApplication = applicationDetails.extend({
   stage: stage.default('APPLIED'),
   /** the day it entered its stage; today if left out */
   day: optionalDay,
-  tags: optionalLine('The tags', 500),
+  tags: optionalTags,
   /** of one that is rejected already */
   ...rejectionDetails.shape,
 })

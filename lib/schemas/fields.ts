@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_POSTING } from '@/lib/domain/clip'
 import { parseDay, isZone, type Day } from '@/lib/domain/day'
+import { tagNames, tagsRefusal } from '@/lib/domain/tags'
 
 /** Building blocks of the entities' schemas: one definition of how long a line is and what a day looks like. */
 
@@ -61,6 +62,19 @@ export function requiredText(name: string, max = TEXT_LENGTH) {
         .max(max, { error: tooLong(name, max) }),
     )
 }
+
+/** Room for as many tags as an application carries, each as long as it may be. */
+const TAGS_LENGTH = 1_000
+
+const fittingTags = (line: string | null, context: { addIssue: (message: string) => void }) => {
+  const refusal = tagsRefusal(tagNames(line))
+  if (refusal !== null) context.addIssue(refusal)
+}
+
+/** Tags with commas between them: at least one. */
+export const tags = line('The tag', TAGS_LENGTH).superRefine(fittingTags)
+
+export const optionalTags = optionalLine('The line of tags', TAGS_LENGTH).superRefine(fittingTags)
 
 function tooLong(name: string, max: number) {
   return `${name} is too long: at most ${max.toLocaleString('en')} characters.`

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
+import { fittingTags, tagNames, tagsRefusal } from '@/lib/domain/tags'
 import { sayDay } from '@/lib/domain/wording'
 import { dayInCell, type DateReading } from './date-order'
 import { FIELD_LABELS, cellOf, type DayField, type ImportField, type Mapping } from './fields'
@@ -87,7 +88,7 @@ export function outcomeOf(cells: readonly string[], row: number, context: RowCon
     posting: cell('posting'),
     excitement: excitementOf(cell('excitement'), headerOf('excitement', context), notes),
     deadline: days.get('deadline') ?? null,
-    tags: cell('tags'),
+    tags: notes.fitting(FIELD_LABELS.tags, cell('tags')),
     stage,
     moves: historyOf(stage, known, today),
     isArchived: choice === 'ARCHIVED',
@@ -118,6 +119,13 @@ class Notes {
     if (one.length <= lineLength) return one
     this.add(label, text)
     return `${one.slice(0, lineLength - 1).trimEnd()}…`
+  }
+
+  /** The tags that an application can carry; where there are more or longer ones, all of them stand here. */
+  fitting(label: string, tags: string): string {
+    if (tagsRefusal(tagNames(tags)) === null) return tags
+    this.add(label, tags)
+    return fittingTags(tags).join(', ')
   }
 
   text(): string {

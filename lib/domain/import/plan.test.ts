@@ -27,6 +27,15 @@ describe('a list', () => {
     ])
   })
 
+  it('keeps all of its tags in the notes where an application cannot carry them', () => {
+    const long = 'a tag that is rather a sentence about this job'
+    const { drafts } = read(`Company,Role,Tags\nAlder,Analyst,remote; ${long}\nBirch,Cook,remote`)
+    expect(drafts).toMatchObject([
+      { tags: 'remote', notes: `Tags: remote; ${long}` },
+      { tags: 'remote', notes: '' },
+    ])
+  })
+
   it('says of each row that cannot be read why', () => {
     const { problems, drafts } = read(
       'Company,Role,Status,Date Applied\n,Cook,Applied,2026-09-01\nAlder,,Applied,2026-09-01\nBirch,Cook,Applied,soon\nCedar,Cook,Applied,2027-01-01\nElm,Cook,Applied,n/a',
