@@ -61,6 +61,19 @@ export class App {
     })
   }
 
+  /** Holds back what the server is asked for at these addresses, until what it resolves to is called. */
+  async holdBack(addresses: string): Promise<() => void> {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await this.page.route(addresses, async (route) => {
+      await held
+      await route.continue()
+    })
+    return letGo
+  }
+
   /** Opens the palette and types into it. */
   async search(words: string): Promise<void> {
     await this.page.keyboard.press('Control+k')

@@ -37,6 +37,20 @@ test.describe('review the history of interviews', () => {
     expect(prepared.length).toBeGreaterThan(0)
     expect(prepared).toEqual(all.filter((row) => Number(row.Prepared) >= 4))
 
+    const [day = ''] = await page
+      .getByRole('region', { name: 'Interviews so far' })
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')?.slice(0, 10) ?? ''))
+    await sample.open(`/interviews?from=${day}`)
+    const latest = await held(page)
+    expect(latest.length).toBeGreaterThan(0)
+    expect(latest.length).toBeLessThan(all.length)
+    expect(latest).toEqual(all.slice(0, latest.length))
+
+    await sample.open(`/interviews?from=${day}&to=2026-02-31`)
+    await expect(page.getByLabel('To')).toHaveAccessibleDescription(/no day “2026-02-31”/)
+    expect(await held(page)).toEqual(latest)
+
     const [somebody = ''] = all.flatMap(({ With = '–' }) => (With === '–' ? [] : With.split(', ')))
     await sample.open(`/interviews?q=${encodeURIComponent(somebody)}`)
     expect(await held(page)).toEqual(all.filter(({ With }) => With?.includes(somebody)))

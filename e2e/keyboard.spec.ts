@@ -79,8 +79,12 @@ test.describe('without a mouse', () => {
     await expect(app.dialog('Search or jump to').getByRole('combobox')).toBeFocused()
     await keys.type('sett')
     await expect(page.getByRole('option', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
+    const letGo = await app.holdBack('/settings?*')
     await keys.press('Enter')
+    await expect(page.getByRole('progressbar', { name: 'Loading the next page' })).toBeAttached()
+    letGo()
     await expect(app.heading('Settings')).toBeVisible()
+    await expect(page.getByRole('progressbar', { name: 'Loading the next page' })).toBeHidden()
 
     await keys.tabTo(page.getByRole('checkbox', { name: 'Single-key shortcuts' }))
     await keys.press('Space', 'Tab', 'Enter')

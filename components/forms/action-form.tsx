@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx'
 import { useActionState, useId, useMemo, type ComponentProps, type ReactNode } from 'react'
+import { LateBar } from '@/components/ui/late-bar'
 import type { FormAction } from '@/lib/actions/result'
 import { FormContext } from './form-context'
 import { FormNotice } from './form-notice'
@@ -71,6 +72,7 @@ export function ActionForm<T>({
       className={clsx('grid gap-4', className)}
     >
       <FormContext value={context}>
+        {pending ? <LateBar label="Saving" /> : null}
         <FormNotice refusal={refusal} problem={problem} />
         {children}
         {latest?.ok ? renderDone?.(latest.data) : null}

@@ -8,6 +8,7 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
+import { LateBar } from '@/components/ui/late-bar'
 import type { ImportSource } from './use-import'
 
 type SourceCardProps = {
@@ -85,6 +86,7 @@ export function SourceCard({ chosen, isLooking, choose }: SourceCardProps) {
         <p role="status" className="text-small text-muted empty:hidden">
           {isLooking ? 'Reading…' : null}
         </p>
+        {isLooking ? <LateBar label="Reading the list" /> : null}
       </CardBody>
     </Card>
   )

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, type SubmitEvent } from 'react'
-import { SelectField, TextField } from '@/components/forms/fields'
+import { useMemo, useRef, type SubmitEvent } from 'react'
+import { DateField, SelectField, TextField } from '@/components/forms/fields'
+import { FormContext } from '@/components/forms/form-context'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -22,8 +23,15 @@ const REVIEW_OPTIONS = [
 ]
 const SCORE_OPTIONS = [1, 2, 3, 4, 5].map((score) => ({ value: String(score), label: `${score} of 5` }))
 
+type InterviewFilterFormProps = {
+  filters: InterviewFilters
+  /** Of the days in the address, by the fields' names. */
+  problems: Record<string, string[]>
+  active: boolean
+}
+
 /** What narrows the history down. It lives in the address, and works as a plain form before the script has loaded. */
-export function InterviewFilterForm({ filters, active }: { filters: InterviewFilters; active: boolean }) {
+export function InterviewFilterForm({ filters, problems, active }: InterviewFilterFormProps) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
 
@@ -36,11 +44,15 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
     )
     router.push(paths.interviews(typed), { scroll: false })
   }
+  const context = useMemo(
+    () => ({ formId: 'history', pending: false, fieldErrors: problems, values: {} }),
+    [problems],
+  )
   const apply = () => form.current?.requestSubmit()
 
   return (
     <Disclosure
-      open={active}
+      open={active || Object.keys(problems).length > 0}
       summary={
         <>
           <Icon of="sliders-horizontal" size={14} />
@@ -56,68 +68,72 @@ export function InterviewFilterForm({ filters, active }: { filters: InterviewFil
         aria-label="Filter the history"
         className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3"
       >
-        {filters.person ? <input type="hidden" name="person" value={filters.person} /> : null}
-        <TextField
-          name="q"
-          label="Company, role or person"
-          required
-          className="max-lg:col-span-2"
-          type="search"
-          defaultValue={filters.q}
-        />
-        <SelectField
-          name="kind"
-          label="Kind"
-          required
-          empty="Any"
-          options={KIND_OPTIONS}
-          defaultValue={filters.kind}
-          onChange={apply}
-        />
-        <SelectField
-          name="outcome"
-          label="Outcome"
-          required
-          empty="Any"
-          options={OUTCOME_OPTIONS}
-          defaultValue={filters.outcome}
-          onChange={apply}
-        />
-        <SelectField
-          name="review"
-          label="Review"
-          required
-          empty="Any"
-          options={REVIEW_OPTIONS}
-          defaultValue={filters.review}
-          onChange={apply}
-        />
-        <SelectField
-          name="atLeast"
-          label="Prepared at least"
-          required
-          empty="Any"
-          options={SCORE_OPTIONS}
-          defaultValue={filters.atLeast}
-          onChange={apply}
-        />
-        <SelectField
-          name="atMost"
-          label="Prepared at most"
-          required
-          empty="Any"
-          options={SCORE_OPTIONS}
-          defaultValue={filters.atMost}
-          onChange={apply}
-        />
-        <div className="col-span-full flex gap-2">
-          <Button type="submit">Show</Button>
-          {active ? (
-            <ButtonLink href={paths.interviews()} variant="ghost">
-              Clear
-            </ButtonLink>
-          ) : null}
-        </div>
+        <FormContext value={context}>
+          {filters.person ? <input type="hidden" name="person" value={filters.person} /> : null}
+          <TextField
+            name="q"
+            label="Company, role or person"
+            required
+            className="max-lg:col-span-2"
+            type="search"
+            defaultValue={filters.q}
+          />
+          <DateField name="from" label="From" required defaultValue={filters.from} />
+          <DateField name="to" label="To" required defaultValue={filters.to} />
+          <SelectField
+            name="kind"
+            label="Kind"
+            required
+            empty="Any"
+            options={KIND_OPTIONS}
+            defaultValue={filters.kind}
+            onChange={apply}
+          />
+          <SelectField
+            name="outcome"
+            label="Outcome"
+            required
+            empty="Any"
+            options={OUTCOME_OPTIONS}
+            defaultValue={filters.outcome}
+            onChange={apply}
+          />
+          <SelectField
+            name="review"
+            label="Review"
+            required
+            empty="Any"
+            options={REVIEW_OPTIONS}
+            defaultValue={filters.review}
+            onChange={apply}
+          />
+          <SelectField
+            name="atLeast"
+            label="Prepared at least"
+            required
+            empty="Any"
+            options={SCORE_OPTIONS}
+            defaultValue={filters.atLeast}
+            onChange={apply}
+          />
+          <SelectField
+            name="atMost"
+            label="Prepared at most"
+            required
+            empty="Any"
+            options={SCORE_OPTIONS}
+            defaultValue={filters.atMost}
+            onChange={apply}
+          />
+          <div className="col-span-full flex gap-2">
+            <Button type="submit">Show</Button>
+            {active ? (
+              <ButtonLink href={paths.interviews()} variant="ghost">
+                Clear
+              </ButtonLink>
+            ) : null}
+          </div>
+        </FormContext>
       </form>
     </Disclosure>
   )

@@ -40,6 +40,11 @@ async function history() {
 describe('the history', () => {
   it.each<[string, Query, string[]]>([
     ['all', {}, ['cancelled', 'panel', 'screen']],
+    ['from a day on', { from: '2026-11-06' }, ['cancelled', 'panel']],
+    ['up to a day, with it', { to: '2026-11-06' }, ['panel', 'screen']],
+    ['one day', { from: '2026-11-06', to: '2026-11-06' }, ['panel']],
+    ['days that cannot be meant', { from: '2026-02-31', to: '6 Nov' }, ['cancelled', 'panel', 'screen']],
+    ['a last day before the first', { from: '2026-11-06', to: '2026-11-01' }, ['cancelled', 'panel']],
     ['company, folded', { q: 'union HALCYON' }, ['cancelled']],
     ['role', { q: 'analyst' }, ['panel', 'screen']],
     ['somebody who sat there', { q: 'ada' }, ['panel']],
@@ -60,6 +65,15 @@ describe('the history', () => {
   ])('%s', async (_name, filters, expected) => {
     const { userId, names } = await history()
     expect((await past(userId, filters)).rows.map(({ id }) => names[id])).toEqual(expected)
+  })
+
+  it('filters by the day where the interview is held, not by that of the moment', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const far = { applicationId, day: '2026-11-05', start: '23:30', zone: 'Pacific/Honolulu' }
+    await scheduleTestInterview(userId, far)
+    expect((await past(userId, { from: '2026-11-05', to: '2026-11-05' })).rows).toHaveLength(1)
+    expect((await past(userId, { from: '2026-11-06' })).rows).toEqual([])
   })
 
   it('filters by a person, and names three with the number of the others', async () => {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { addDays, type Day } from '@/lib/domain/day'
 import { fold } from '@/lib/domain/fold'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { preparationProgress } from '@/lib/domain/preparation'
@@ -119,10 +120,14 @@ export async function listPastInterviews(
 
 /** The one definition of what the filters of the history let through. */
 function pastWhere(userId: UserId, filters: InterviewFilters, now: Date): Prisma.InterviewWhereInput {
-  const { q, kind, person, outcome, atMost, atLeast, review } = filters
+  const { from, to, q, kind, person, outcome, atMost, atLeast, review } = filters
   const words = [...new Set(fold(q).split(' '))].filter((word) => word !== '').slice(0, 12)
   const isCancelled = outcome === 'CANCELLED'
   const all: Prisma.InterviewWhereInput[] = []
+  // The local day decides; the start, which no zone is farther from it than a day, is what an index holds.
+  if (from !== null) all.push({ localStart: { gte: from }, startAt: { gte: startOfDay(addDays(from, -1)) } })
+  if (to !== null)
+    all.push({ localStart: { lt: addDays(to, 1) }, startAt: { lt: startOfDay(addDays(to, 2)) } })
   if (!isCancelled && outcome !== null) all.push({ outcome, cancelledAt: null })
   if (isCancelled) all.push({ cancelledAt: { not: null } })
   if (review === 'reviewed') all.push({ reviewedAt: { not: null } })
@@ -146,6 +151,8 @@ function pastWhere(userId: UserId, filters: InterviewFilters, now: Date): Prisma
     AND: all,
   }
 }
+
+const startOfDay = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 type Row = Prisma.InterviewGetPayload<{ select: typeof SELECT }>
 

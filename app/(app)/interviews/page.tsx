@@ -13,7 +13,7 @@ import { requireUser } from '@/lib/auth/require-user'
 import { listPastInterviews, listUpcomingInterviews } from '@/lib/data/interview-list'
 import { nameOfPerson } from '@/lib/data/people-list'
 import { paths } from '@/lib/paths'
-import { readInterviewFilters } from '@/lib/schemas/interview-filters'
+import { dayProblems, readInterviewFilters } from '@/lib/schemas/interview-filters'
 
 export const metadata = { title: 'Interviews' }
 
@@ -56,7 +56,12 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
           <h2 id="history" className="font-serif text-section font-semibold">
             History
           </h2>
-          <InterviewFilterForm key={JSON.stringify(filters)} filters={filters} active={active} />
+          <InterviewFilterForm
+            key={JSON.stringify(filters)}
+            filters={filters}
+            problems={dayProblems(query)}
+            active={active}
+          />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-muted empty:hidden">
             {filters.person ? (
               <Link

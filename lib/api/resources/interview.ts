@@ -77,6 +77,8 @@ export const interviewSummary = z
 /** Those ahead have no more to be filtered by than the page has. */
 export const interviewFilters = z.object({
   when: z.enum(['upcoming', 'past']).default('upcoming'),
+  from: dayText.optional(),
+  to: dayText.optional(),
   q: z.string().max(200).optional(),
   kind: kind.optional(),
   person: z.string().max(64).optional(),

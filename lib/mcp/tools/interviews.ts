@@ -5,7 +5,7 @@ import { OUTCOME_FILTERS, REVIEW_FILTERS } from '@/lib/domain/interview-query'
 import { INTERVIEW_KINDS } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
 import { mcpTool } from '@/lib/mcp/tool'
-import { id } from '@/lib/schemas/fields'
+import { day, id } from '@/lib/schemas/fields'
 import { readInterviewFilters } from '@/lib/schemas/interview-filters'
 
 export const readPreparationTool = mcpTool({
@@ -33,9 +33,11 @@ export const readHistoryTool = mcpTool({
   name: 'read_history',
   title: 'Read the history of interviews',
   description:
-    'Interviews that are over, the latest first: when, company, kind, with whom, outcome, preparation score (hundredths, of the mean of three ratings from 1 to 5) and whether a review is owed. Filter by words (company, role, interviewer), kind, outcome, review or score. Pass next as after for more.',
+    'Interviews that are over, the latest first: when, company, kind, with whom, outcome, preparation score (hundredths, of the mean of three ratings from 1 to 5) and whether a review is owed. Filter by day, words (company, role, interviewer), kind, outcome, review or score. Pass next as after for more.',
   scope: 'READ',
   input: z.object({
+    from: day.optional().describe('The first day of the interview.'),
+    to: day.optional().describe('The last.'),
     text: z.string().max(200).optional(),
     kind: z.enum(INTERVIEW_KINDS).optional(),
     outcome: z.enum(OUTCOME_FILTERS).optional(),
@@ -44,8 +46,10 @@ export const readHistoryTool = mcpTool({
     preparedAtLeast: rating,
     after: z.string().max(200).optional(),
   }),
-  run: (user, { text, kind, outcome, review, preparedAtMost, preparedAtLeast, after }) => {
+  run: (user, { from, to, text, kind, outcome, review, preparedAtMost, preparedAtLeast, after }) => {
     const filters = readInterviewFilters({
+      from,
+      to,
       q: text,
       kind,
       outcome,
