@@ -5,8 +5,8 @@ import type { ApplicationFilters } from '@/lib/domain/application-query'
 import { dueWhere, owedApplicationReviewWhere, owedInterviewWhere } from './badges'
 import type { UserId } from './user-id'
 
-/** Past so many due or owed ones, the filter has long stopped helping. */
-const FOUND = 1_000
+/** A statement of SQLite holds 999 values, and both filters may be set. */
+const MOST_IDS = 400
 
 /**
  * The one definition of what the filters of Applications let through: board, table, counts and CSV all ask
@@ -21,9 +21,8 @@ export async function applicationWhere(
   const all: Prisma.ApplicationWhereInput[] = textWords(filters.text).map((word) => ({
     searchText: { contains: word },
   }))
-  // Looked up first: as a condition within, a database walks through all of them for every application.
-  if (isDue) all.push({ id: { in: await dueIds(userId, now) } })
-  if (owesReview) all.push({ id: { in: await owingIds(userId, now) } })
+  if (isDue) all.push(await amongDue(userId, now))
+  if (owesReview) all.push(await amongOwing(userId, now))
   return {
     userId,
     trashedAt: null,
@@ -41,31 +40,45 @@ function textWords(text: string): string[] {
   return [...new Set(fold(text).split(' '))].filter((word) => word !== '').slice(0, 12)
 }
 
-async function dueIds(userId: UserId, now: Date): Promise<string[]> {
+async function amongDue(userId: UserId, now: Date): Promise<Prisma.ApplicationWhereInput> {
+  const due = dueWhere(userId, now)
   const reminders = await db.reminder.findMany({
-    where: { AND: [dueWhere(userId, now), { applicationId: { not: null } }] },
+    where: { AND: [due, { applicationId: { not: null } }] },
+    orderBy: { dueAt: 'asc' },
     select: { applicationId: true },
-    take: FOUND,
+    take: MOST_IDS + 1,
   })
-  return distinct(reminders.map(({ applicationId }) => applicationId))
+  return among(reminders) ?? { reminders: { some: due } }
 }
 
-async function owingIds(userId: UserId, now: Date): Promise<string[]> {
+async function amongOwing(userId: UserId, now: Date): Promise<Prisma.ApplicationWhereInput> {
+  const [ofInterview, ofApplication] = [owedInterviewWhere(userId, now), owedApplicationReviewWhere(userId)]
   const [interviews, reviews] = await Promise.all([
     db.interview.findMany({
-      where: owedInterviewWhere(userId, now),
+      where: ofInterview,
+      orderBy: { endAt: 'asc' },
       select: { applicationId: true },
-      take: FOUND,
+      take: MOST_IDS + 1,
     }),
     db.review.findMany({
-      where: owedApplicationReviewWhere(userId),
+      where: ofApplication,
+      orderBy: { id: 'asc' },
       select: { applicationId: true },
-      take: FOUND,
+      take: MOST_IDS + 1,
     }),
   ])
-  return distinct([...interviews, ...reviews].map(({ applicationId }) => applicationId))
+  return (
+    among([...interviews, ...reviews]) ?? {
+      OR: [{ interviews: { some: ofInterview } }, { reviews: { some: ofApplication } }],
+    }
+  )
 }
 
-function distinct(ids: (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))]
+/**
+ * The condition by the ids that were looked up first: asked within, a database walks through all that is due or owed
+ * for every application. Null for more than a statement holds: then it must be asked within, slower and as right.
+ */
+function among(rows: readonly { applicationId: string | null }[]): Prisma.ApplicationWhereInput | null {
+  if (rows.length > MOST_IDS) return null
+  return { id: { in: [...new Set(rows.flatMap(({ applicationId }) => applicationId ?? []))] } }
 }

@@ -106,6 +106,43 @@ describe('each filter', () => {
   })
 })
 
+describe('more than a statement holds', () => {
+  const MANY = 1_100
+  let userId: UserId
+
+  beforeAll(async () => {
+    userId = await createTestUser()
+    const { id: first } = await logTestApplication(userId, { company: 'Not due' }, now)
+    const { id: _, ...like } = await db.application.findUniqueOrThrow({
+      where: { userId_id: { userId, id: first } },
+    })
+    const ids = Array.from({ length: MANY }, (_, index) => `${userId}-${index}`)
+    await db.application.createMany({ data: ids.map((id) => ({ ...like, id })) })
+    const earlier = at('2026-11-20')
+    await db.reminder.createMany({
+      data: ids.map((applicationId) => ({
+        userId,
+        applicationId,
+        rule: 'nudge',
+        subject: `application:${applicationId}`,
+        occurrence: '1',
+        title: 'Nudge',
+        why: 'silence',
+        plannedFor: earlier,
+        dueAt: earlier,
+      })),
+    })
+    await db.review.createMany({ data: ids.map((applicationId) => ({ userId, applicationId })) })
+  }, 60_000)
+
+  it.each(['due', 'owed'])('is all let through and counted: %s', async (name) => {
+    const query = readApplicationQuery({ [name]: '1' })
+    const counts = await countByStage(userId, query, now)
+    expect(counts.APPLIED).toBe(MANY)
+    expect((await listApplications(userId, query, now, 20)).applications).toHaveLength(20)
+  })
+})
+
 describe('the walk through all pages', () => {
   let userId: UserId
   const ids: string[] = []
