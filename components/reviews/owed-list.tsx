@@ -1,5 +1,6 @@
 import { Card, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { IconTile } from '@/components/ui/icon-tile'
+import { MoreLink } from '@/components/ui/more-link'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { FormAction } from '@/lib/actions/result'
 import { dayIn, type Day } from '@/lib/domain/day'
@@ -21,13 +22,14 @@ type OwedListProps = {
   rows: readonly OwedRow[]
   /** All that are owed; the list may show fewer. */
   count: number
+  moreHref: string | null
   zone: string
   today: Day
   write: FormAction<void>
 }
 
 /** What was held or lost and not looked back on yet, the latest first: it is remembered best. */
-export function OwedList({ rows, count, zone, today, write }: OwedListProps) {
+export function OwedList({ rows, count, moreHref, zone, today, write }: OwedListProps) {
   if (rows.length === 0) return null
   return (
     <Card aria-labelledby="owed">
@@ -63,6 +65,7 @@ export function OwedList({ rows, count, zone, today, write }: OwedListProps) {
           </CardRow>
         ))}
       </CardRows>
+      <MoreLink href={moreHref} label="Show more that are owed" />
     </Card>
   )
 }

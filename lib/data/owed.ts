@@ -28,7 +28,7 @@ export type OwedReview = {
 const APPLICATION = { select: { id: true, company: true, role: true } } as const
 
 /** Reviews owed, the latest first, because that one is remembered best. At most `limit`. */
-export async function listOwed(userId: UserId, now: Date, limit = 20): Promise<OwedReview[]> {
+export async function listOwed(userId: UserId, now: Date, limit: number): Promise<OwedReview[]> {
   const [interviews, reviews] = await Promise.all([
     db.interview.findMany({
       where: owedInterviewWhere(userId, now),

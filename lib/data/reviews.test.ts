@@ -30,7 +30,7 @@ describe('what is owed', () => {
     const done = await heldInterview(userId, '2026-11-18')
     await finishReview(userId, done.reviewId)
 
-    const owed = await listOwed(userId, NOW)
+    const owed = await listOwed(userId, NOW, 20)
     expect(owed).toMatchObject([
       { about: 'interview', interviewId: bare.id, reviewId: null, begun: false, company: 'Alder' },
       { about: 'application', applicationId: id, begun: false, day: '2026-11-21' },
@@ -43,16 +43,16 @@ describe('what is owed', () => {
     const userId = await createTestUser()
     const { id: applicationId } = await logTestApplication(userId)
     const { id } = await scheduleTestInterview(userId, { applicationId })
-    expect(await listOwed(userId, at('2026-11-25', '10:30'))).toEqual([])
-    expect(await listOwed(userId, NOW)).toHaveLength(1)
+    expect(await listOwed(userId, at('2026-11-25', '10:30'), 20)).toEqual([])
+    expect(await listOwed(userId, NOW, 20)).toHaveLength(1)
     await db.interview.update({ where: { userId_id: { userId, id } }, data: { cancelledAt: NOW } })
-    expect(await listOwed(userId, NOW)).toEqual([])
+    expect(await listOwed(userId, NOW, 20)).toEqual([])
     await db.interview.update({ where: { userId_id: { userId, id } }, data: { cancelledAt: null } })
     await db.application.update({
       where: { userId_id: { userId, id: applicationId } },
       data: { trashedAt: NOW },
     })
-    expect(await listOwed(userId, NOW)).toEqual([])
+    expect(await listOwed(userId, NOW, 20)).toEqual([])
   })
 
   it('shows as many as asked for', async () => {
@@ -122,7 +122,7 @@ describe('another user', () => {
     const [owner, other] = [await createTestUser(), await createTestUser()]
     const { reviewId } = await heldInterview(owner, '2026-11-10')
     await writeReview(owner, reviewId, { happened: 'x' })
-    expect(await listOwed(other, NOW)).toEqual([])
+    expect(await listOwed(other, NOW, 20)).toEqual([])
     expect(await listReviews(other, {})).toEqual({ rows: [], next: null })
     expect(await listReviews(other, { lesson: reviewId })).toEqual({ rows: [], next: null })
   })

@@ -122,4 +122,8 @@ export const reviewFilters = z.object({
   lesson: z.string().max(64).optional().catch(undefined),
   after: z.string().max(64).optional().catch(undefined),
 })
+/** So many reviews owed are shown at first, and more with each step. */
+export const OWED_STEP = 20
+export const shownOwed = z.coerce.number().int().min(OWED_STEP).max(500).catch(OWED_STEP)
+
 export type ReviewFilters = z.output<typeof reviewFilters> & { kind?: InterviewKind }

@@ -16,7 +16,7 @@ import { listOwed } from '@/lib/data/owed'
 import { listReviews } from '@/lib/data/reviews'
 import { INTERVIEW_KINDS, INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { paths } from '@/lib/paths'
-import { reviewFilters } from '@/lib/schemas/review'
+import { OWED_STEP, reviewFilters, shownOwed } from '@/lib/schemas/review'
 import { write } from './actions'
 
 export const metadata: Metadata = { title: 'Reviews' }
@@ -33,11 +33,13 @@ const SUBJECTS = [
 
 export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'>) {
   const viewer = await requireUser()
-  const filters = reviewFilters.parse(await searchParams)
+  const query = await searchParams
+  const filters = reviewFilters.parse(query)
+  const owedShown = shownOwed.parse(query.owed)
   const { after, ...chosen } = filters
   const isActive = Object.values(chosen).some(Boolean)
   const [owed, owedCount, { rows, next }, lesson] = await Promise.all([
-    listOwed(viewer.id, viewer.now),
+    listOwed(viewer.id, viewer.now, owedShown + 1),
     countOwed(viewer.id, viewer.now),
     listReviews(viewer.id, filters),
     chosen.lesson ? textOfLesson(viewer.id, chosen.lesson) : null,
@@ -52,7 +54,14 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
       />
       <div className="grid gap-8">
         {isNarrowed ? null : (
-          <OwedList rows={owed} count={owedCount} zone={viewer.zone} today={viewer.today} write={write} />
+          <OwedList
+            rows={owed.slice(0, owedShown)}
+            count={owedCount}
+            moreHref={owed.length > owedShown ? paths.reviews({ owed: owedShown + OWED_STEP }) : null}
+            zone={viewer.zone}
+            today={viewer.today}
+            write={write}
+          />
         )}
         <section aria-labelledby="all-reviews" className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

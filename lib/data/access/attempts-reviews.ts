@@ -67,7 +67,7 @@ export const REVIEW_ATTEMPTS: Attempts = {
     const edit = { id: theirs.lesson, kind: 'IMPROVE', pillar: 'PEOPLE', text: 'Taken over' }
     return changeLesson(me, lessonEdit.parse(edit), NOW)
   }),
-  'owed: listOwed': nothing(({ me }) => listOwed(me, NOW)),
+  'owed: listOwed': nothing(({ me }) => listOwed(me, NOW, 20)),
   'review-complete: completeReview': notFound(({ me, theirs }) =>
     completeReview(me, reviewSave.parse({ ...WHOLE, reviewId: theirs.draft, version: 0 }), NOW),
   ),
