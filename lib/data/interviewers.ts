@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { fold } from '@/lib/domain/fold'
+import { fold, foldCompany } from '@/lib/domain/fold'
 import { NotFoundError } from '@/lib/errors'
 import { linkInterviewers } from './application-people'
 import { createPersonWithin } from './people'
@@ -12,8 +12,8 @@ interface Round {
 }
 
 /**
- * Makes these the interviewers of one round: those you know by id, the others by name. New names become people at
- * the application's company. Whoever stays keeps the day of their thank-you.
+ * Makes these the interviewers of one round: those you know by id, the others by name. A name that somebody at the
+ * application's company bears is theirs; the others become people there. Whoever stays keeps the day of their thank-you.
  */
 export async function setInterviewers(
   tx: Transaction,
@@ -32,9 +32,10 @@ export async function setInterviewers(
   for (const name of distinct(newNames)) {
     // The same name ticked and typed is one person.
     if (found.some(({ folded }) => folded === fold(name))) continue
-    added.push((await createPersonWithin(tx, userId, { name, company }, now)).id)
+    const colleague = await findColleague(tx, userId, name, { applicationId, company })
+    added.push(colleague ?? (await createPersonWithin(tx, userId, { name, company }, now)).id)
   }
-  const wanted = [...known, ...added]
+  const wanted = [...new Set([...known, ...added])]
   await tx.interviewPerson.deleteMany({ where: { userId, interviewId, personId: { notIn: wanted } } })
   const seated = await tx.interviewPerson.findMany({
     where: { userId, interviewId },
@@ -46,6 +47,33 @@ export async function setInterviewers(
   })
   await linkInterviewers(tx, userId, applicationId, wanted)
 }
+
+/** The one person of this name at that company or application; nobody where two bear it. */
+async function findColleague(
+  tx: Transaction,
+  userId: UserId,
+  name: string,
+  { applicationId, company }: Omit<Round, 'id'>,
+): Promise<string | null> {
+  const folded = fold(name)
+  if (folded === '') return null
+  const namesakes = await tx.person.findMany({
+    where: { userId, folded },
+    select: {
+      id: true,
+      company: true,
+      applications: { where: { userId, applicationId }, select: { applicationId: true } },
+    },
+    take: NAMESAKES,
+  })
+  const colleagues = namesakes.filter(
+    (person) => person.applications.length > 0 || foldCompany(person.company ?? '') === foldCompany(company),
+  )
+  return colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null
+}
+
+/** More of one name tell nobody apart. */
+const NAMESAKES = 50
 
 function distinct(names: readonly string[]): string[] {
   const byFolded = new Map(names.map((name) => [fold(name) || name, name]))

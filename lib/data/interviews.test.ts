@@ -133,6 +133,27 @@ describe('scheduling a round', () => {
     ])
   })
 
+  it('knows a typed name at that company again, and guesses between nobody', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const add = (name: string, company: string) =>
+      createPerson(userId, personDetails.parse({ name, company }), at('2026-11-02'))
+    const sam = await add('Sam Okafor', 'Northwind Realty GmbH')
+    await add('Li Wen', 'Halcyon Health')
+    await add('Mo', 'Northwind Realty')
+    await add('Mo', 'northwind realty')
+    const { id } = await scheduleTestInterview(userId, {
+      applicationId,
+      newNames: ['sam  ökafor', 'Li Wen', 'Mo'],
+    })
+    const seated = await db.interviewPerson.findMany({ where: { userId, interviewId: id } })
+    expect(seated.map(({ personId }) => personId)).toContain(sam.id)
+    expect(seated).toHaveLength(3)
+    // Only Li Wen, who is known elsewhere, and a third Mo are new.
+    expect(await db.person.count({ where: { userId } })).toBe(6)
+    expect(await db.person.count({ where: { userId, folded: 'sam okafor' } })).toBe(1)
+  })
+
   it('logs a past round on its own day, without lessons that came later', async () => {
     const userId = await createTestUser()
     const { id: applicationId } = await logTestApplication(userId)
