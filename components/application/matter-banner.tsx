@@ -1,4 +1,5 @@
 import { startReview } from '@/app/(app)/reminders/actions'
+import { MoveButton } from '@/components/applications/move-button'
 import { MoveMenu } from '@/components/applications/move-menu'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -12,7 +13,6 @@ import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
 import { sayDay, sayDayWithDistance, sayList, sayRelativeDay, sayTimeRange } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
-import { CloseButton } from './close-button'
 import { NudgeButton } from './nudge-button'
 
 export type MatterInterview = {
@@ -42,7 +42,7 @@ export type MatterBannerProps = {
   interview: MatterInterview | null
   feedback: FeedbackView | null
   review: OwedReview | null
-  nudge: { id: string; why: string; draft: { to: string | null; subject: string; body: string } } | null
+  nudge: { id: string; why: string } | null
   noReplyWhy: string | null
   today: Day
 }
@@ -64,11 +64,7 @@ export function MatterBanner(props: MatterBannerProps) {
       ) : null
     case 'nudge':
       return props.nudge ? (
-        <Banner
-          tone="cool"
-          title="A friendly nudge"
-          action={<NudgeButton reminderId={props.nudge.id} draft={props.nudge.draft} />}
-        >
+        <Banner tone="cool" title="A friendly nudge" action={<NudgeButton reminderId={props.nudge.id} />}>
           <p>{upperFirst(props.nudge.why)}. One short question is fine, and often all it takes.</p>
         </Banner>
       ) : null
@@ -77,7 +73,11 @@ export function MatterBanner(props: MatterBannerProps) {
         <Banner
           tone="neutral"
           title="Close it as No reply?"
-          action={<CloseButton application={application} />}
+          action={
+            <MoveButton application={application} to="NO_REPLY">
+              Close as No reply
+            </MoveButton>
+          }
         >
           <p>
             {props.noReplyWhy ? `${upperFirst(props.noReplyWhy)}. ` : null}

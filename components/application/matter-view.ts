@@ -1,11 +1,9 @@
 import type { FeedbackView } from '@/components/rejection/feedback-view'
 import type { Day } from '@/lib/domain/day'
-import { nudgeDraft } from '@/lib/domain/drafts'
-import { whomToAsk } from '@/lib/domain/feedback'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { whatMatters } from '@/lib/domain/matters'
 import type { RuleName } from '@/lib/domain/rules'
-import type { InterviewKind, PersonRole } from '@/lib/domain/vocabulary'
+import type { InterviewKind } from '@/lib/domain/vocabulary'
 import type { InterviewStanding } from './interviews-card'
 import type { MatterBannerProps, MatterInterview, OwedReview } from './matter-banner'
 
@@ -15,17 +13,14 @@ type Given = {
     company: string
     role: string
     stage: Stage
-    appliedDay: Day | null
     offerDue: Day | null
     isArchived: boolean
     isTrashed: boolean
-    people: readonly { name: string; role: PersonRole; email: string | null }[]
     interviews: readonly PageInterview[]
     rejection: { reviewId: string; reviewComplete: boolean } | null
   }
   feedback: FeedbackView | null
   dueReminders: readonly { id: string; rule: RuleName; why: string }[]
-  userName: string
   today: Day
 }
 
@@ -36,13 +31,7 @@ type PageInterview = Omit<MatterInterview, 'isRunning'> & {
 }
 
 /** What the banner says; nothing for what rests in the archive or the trash. */
-export function matterView({
-  application,
-  feedback,
-  dueReminders,
-  userName,
-  today,
-}: Given): MatterBannerProps {
+export function matterView({ application, feedback, dueReminders, today }: Given): MatterBannerProps {
   const { stage, interviews, isArchived, isTrashed, offerDue } = application
   const interview = nextInterview(interviews)
   const review = owedReview(application, interviews)
@@ -54,7 +43,6 @@ export function matterView({
     owesReview: review !== null,
     dueRules: dueReminders.map(({ rule }) => rule),
   })
-  const contact = whomToAsk(application.people)
   return {
     matter: isArchived || isTrashed ? null : matter,
     application,
@@ -62,18 +50,7 @@ export function matterView({
     interview,
     feedback,
     review,
-    nudge: nudge && {
-      ...nudge,
-      draft: {
-        to: contact?.email ?? null,
-        ...nudgeDraft({
-          ...application,
-          userName,
-          contactName: contact?.name ?? null,
-          appliedOn: application.appliedDay,
-        }),
-      },
-    },
+    nudge,
     noReplyWhy: dueReminders.find(({ rule }) => rule === 'no-reply')?.why ?? null,
     today,
   }

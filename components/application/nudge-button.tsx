@@ -1,70 +1,62 @@
 'use client'
 
-import { useState } from 'react'
-import { complete, undoDecision } from '@/app/(app)/reminders/actions'
-import { ActionForm } from '@/components/forms/action-form'
-import { controlStyle, lineHeight } from '@/components/forms/control-style'
-import { SubmitButton } from '@/components/forms/submit-button'
-import { copyText } from '@/components/ui/copy-text'
+import { lazy, Suspense, useState, useTransition } from 'react'
+import { nudgeLetter } from '@/app/(app)/reminders/actions'
+import { toastRefusal } from '@/components/applications/use-move'
 import { Button } from '@/components/ui/button'
-import { buttonStyle } from '@/components/ui/button-style'
-import { DialogButton } from '@/components/ui/dialog-button'
-import { Icon } from '@/components/ui/icon'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
+import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toast'
-import { mailto } from '@/lib/domain/drafts'
+import type { Draft } from '@/lib/domain/drafts'
 
-type NudgeDraft = { to: string | null; subject: string; body: string }
-type NudgeButtonProps = { reminderId: string; draft: NudgeDraft }
+const loadLetter = () => import('./nudge-letter')
+const Letter = lazy(loadLetter)
 
-const sayDone = (id: string) =>
-  toast({ message: 'Done.', action: { label: 'Undo', run: () => undoDecision({ id }) } })
+const OFFLINE = 'No connection right now. Try again in a moment.'
 
-/**
- * The nudge as a letter to change, copy or open in one's mail. That it was sent settles its reminder: a nudge is no
- * answer, so the silence goes on and the second one still comes.
- */
-export function NudgeButton(props: NudgeButtonProps) {
+type NudgeButtonProps = { reminderId: string; variant?: ButtonVariant; size?: ButtonSize; label?: string }
+
+/** Opens the nudge's letter, which is drafted and loaded only when it is asked for. */
+export function NudgeButton({ reminderId, variant = 'primary', size, label }: NudgeButtonProps) {
+  const [draft, setDraft] = useState<(Draft & { to: string | null }) | null>(null)
+  const [open, setOpen] = useState(false)
+  const [pending, startTransition] = useTransition()
+
+  const begin = () =>
+    startTransition(async () => {
+      try {
+        const [result] = await Promise.all([nudgeLetter({ id: reminderId }), loadLetter()])
+        if (!result.ok) return toastRefusal(result)
+        setDraft(result.data)
+        setOpen(true)
+      } catch {
+        toast({ message: OFFLINE, tone: 'problem' })
+      }
+    })
+
   return (
-    <DialogButton button="Open draft" title="A friendly nudge" variant="primary">
-      <Letter {...props} />
-    </DialogButton>
-  )
-}
-
-function Letter({ reminderId, draft }: NudgeButtonProps) {
-  const [subject, setSubject] = useState(draft.subject)
-  const [body, setBody] = useState(draft.body)
-  const [copied, setCopied] = useState(false)
-  const copy = async () => setCopied(await copyText(`${subject}\n\n${body}`))
-  return (
-    <div className="grid gap-3">
-      <input
-        aria-label="Subject"
-        value={subject}
-        onChange={(event) => setSubject(event.target.value)}
-        className={`${controlStyle} ${lineHeight}`}
-      />
-      <textarea
-        aria-label="Your words"
-        value={body}
-        rows={9}
-        onChange={(event) => setBody(event.target.value)}
-        className={`${controlStyle} field-sizing-content min-h-32 resize-y py-2`}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={copy}>
-          <Icon of="copy" />
-          {copied ? 'Copied' : 'Copy'}
-        </Button>
-        <a href={mailto({ to: draft.to, subject, body })} className={buttonStyle('outline', 'medium')}>
-          <Icon of="mail" />
-          Open in your mail program
-        </a>
-        <ActionForm action={complete} onSuccess={({ id }) => sayDone(id)} className="contents">
-          <input type="hidden" name="id" value={reminderId} />
-          <SubmitButton variant="outline-accent">I have sent it</SubmitButton>
-        </ActionForm>
-      </div>
-    </div>
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        aria-haspopup="dialog"
+        aria-label={label}
+        aria-disabled={pending || undefined}
+        onClick={() => (pending ? undefined : begin())}
+      >
+        Open draft
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="A friendly nudge" guarded={false}>
+        {draft ? (
+          <Suspense>
+            <Letter
+              reminderId={reminderId}
+              draft={{ subject: draft.subject, body: draft.body }}
+              to={draft.to}
+            />
+          </Suspense>
+        ) : null}
+      </Dialog>
+    </>
   )
 }

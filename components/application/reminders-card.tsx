@@ -86,7 +86,7 @@ function Rows({ reminders, ...rest }: RemindersCardProps) {
 
 type RowProps = Omit<RemindersCardProps, 'reminders'> & { reminder: ReminderItem }
 
-function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProps) {
+function Row({ reminder, offers, earliest, zone, today }: RowProps) {
   const { id, rule, title, why, dueAt, isDue, isOverdue, repeats } = reminder
   return (
     <li>
@@ -104,7 +104,7 @@ function Row({ reminder, applicationId, offers, earliest, zone, today }: RowProp
         </span>
       </p>
       <div className="mt-1.5 flex flex-wrap gap-1.5">
-        {isDue && DEED_IS_ELSEWHERE.has(rule) ? <Deed {...reminder} applicationId={applicationId} /> : null}
+        {isDue && DEED_IS_ELSEWHERE.has(rule) ? <Deed {...reminder} application={null} /> : null}
         <Decisions
           id={id}
           title={title}

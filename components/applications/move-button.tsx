@@ -1,20 +1,30 @@
 'use client'
 
-import { useTransition } from 'react'
-import { useMove } from '@/components/applications/use-move'
-import type { MovableApplication } from '@/components/applications/move-words'
+import { useTransition, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
+import type { Stage } from '@/lib/domain/lifecycle'
+import type { MovableApplication } from './move-words'
+import { useMove } from './use-move'
 
-/** Closes a silent application; the message that says so offers the undo. */
-export function CloseButton({ application }: { application: MovableApplication }) {
+type MoveButtonProps = {
+  application: MovableApplication
+  to: Stage
+  children: ReactNode
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+/** One move that needs no words, at once; the message that says so offers the undo. */
+export function MoveButton({ application, to, children, variant = 'primary', size }: MoveButtonProps) {
   const [pending, startTransition] = useTransition()
   const moveNow = useMove()
-  const close = () => {
-    if (!pending) startTransition(async () => void (await moveNow(application, 'NO_REPLY')))
+  const run = () => {
+    if (!pending) startTransition(async () => void (await moveNow(application, to)))
   }
   return (
-    <Button variant="primary" aria-disabled={pending || undefined} onClick={close}>
-      Close as No reply
+    <Button variant={variant} size={size} aria-disabled={pending || undefined} onClick={run}>
+      {children}
     </Button>
   )
 }

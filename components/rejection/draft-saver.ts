@@ -1,13 +1,7 @@
+import type { Shelf } from '@/components/letters/device-shelf'
 import type { Draft } from '@/lib/domain/drafts'
 
 export type Saving = 'untouched' | 'saving' | 'saved' | 'waiting' | 'signed-out' | 'refused'
-
-/** Where words wait until the server has them. */
-export interface Shelf {
-  put: (draft: Draft) => void
-  take: () => Draft | null
-  clear: () => void
-}
 
 type Options = {
   initial: Draft

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { keepDraft } from '@/app/(app)/applications/[id]/actions'
+import { deviceShelf } from '@/components/letters/device-shelf'
 import type { Draft } from '@/lib/domain/drafts'
 import type { DraftName } from '@/lib/domain/feedback'
-import { createDraftSaver, type Saving, type Shelf } from './draft-saver'
+import { createDraftSaver, type Saving } from './draft-saver'
 
 /**
  * A letter that is saved as it is typed. What is not saved yet lies on this device too, so that neither a lost
@@ -16,7 +17,7 @@ export function useDraftSaving(rejectionId: string, which: DraftName, initial: D
   const [saver] = useState(() =>
     createDraftSaver({
       initial,
-      shelf: shelfOf(`debrief-draft:${rejectionId}:${which}`),
+      shelf: deviceShelf(`debrief-draft:${rejectionId}:${which}`),
       save: (words) => send(rejectionId, which, words),
       onDraft: setDraft,
       onSaving: setSaving,
@@ -47,25 +48,5 @@ async function send(rejectionId: string, which: DraftName, { subject, body }: Dr
     return result.code === 'signed-out' ? 'signed-out' : 'refused'
   } catch {
     return 'waiting'
-  }
-}
-
-/** This device's storage. A browser may refuse it, as in a private window: then the server alone keeps the draft. */
-function shelfOf(key: string): Shelf {
-  const quietly = <T>(work: () => T, otherwise: T): T => {
-    try {
-      return work()
-    } catch {
-      return otherwise
-    }
-  }
-  return {
-    put: (draft) => quietly(() => localStorage.setItem(key, JSON.stringify(draft)), undefined),
-    clear: () => quietly(() => localStorage.removeItem(key), undefined),
-    take: () =>
-      quietly(() => {
-        const { subject, body } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>
-        return typeof subject === 'string' && typeof body === 'string' ? { subject, body } : null
-      }, null),
   }
 }

@@ -1,20 +1,25 @@
 import { startReview } from '@/app/(app)/reminders/actions'
+import { NudgeButton } from '@/components/application/nudge-button'
+import { MoveButton } from '@/components/applications/move-button'
+import type { MovableApplication } from '@/components/applications/move-words'
 import { LogButton } from '@/components/shell/log-button'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
+import { movesFrom, type Stage } from '@/lib/domain/lifecycle'
 import type { RuleName } from '@/lib/domain/rules'
 import { paths } from '@/lib/paths'
 
 export type DeedProps = {
+  id: string
   rule: RuleName
-  applicationId: string | null
+  application: MovableApplication | null
   interviewId: string | null
   reviewId: string | null
 }
 
-/** The button that leads to what a reminder asks for. */
-export function Deed({ rule, applicationId, interviewId, reviewId }: DeedProps) {
+/** The button that does what a reminder asks for, or leads there. */
+export function Deed({ id, rule, application, interviewId, reviewId }: DeedProps) {
   if (rule === 'move-forward') return <LogButton>Log application</LogButton>
   if (rule === 'write-review' && interviewId) {
     return (
@@ -26,7 +31,22 @@ export function Deed({ rule, applicationId, interviewId, reviewId }: DeedProps) 
       </ActionForm>
     )
   }
-  const target = targetOf({ rule, applicationId, interviewId, reviewId })
+  if (rule === 'nudge') return <NudgeButton reminderId={id} variant="outline-accent" size="small" />
+  const moves = MOVES[rule]?.filter(({ to }) => application && movesFrom(application.stage).includes(to))
+  if (application && moves && moves.length > 0) {
+    return moves.map(({ to, label }, index) => (
+      <MoveButton
+        key={to}
+        application={application}
+        to={to}
+        variant={index === 0 ? 'outline-accent' : 'outline'}
+        size="small"
+      >
+        {label}
+      </MoveButton>
+    ))
+  }
+  const target = targetOf({ rule, application, interviewId, reviewId })
   if (target === null) return null
   return (
     <ButtonLink href={target.href} variant="outline-accent" size="small">
@@ -35,15 +55,25 @@ export function Deed({ rule, applicationId, interviewId, reviewId }: DeedProps) 
   )
 }
 
+/** The moves that settle a question, each with its undo. */
+const MOVES: Partial<Record<RuleName, readonly { to: Stage; label: string }[]>> = {
+  'apply-by': [{ to: 'APPLIED', label: 'I have applied' }],
+  'decide-saved': [
+    { to: 'APPLIED', label: 'I have applied' },
+    { to: 'WITHDRAWN', label: 'Not for me' },
+  ],
+  'no-reply': [{ to: 'NO_REPLY', label: 'Close as No reply' }],
+}
+
 type Target = { label: string; href: string }
 
-function targetOf({ rule, applicationId, interviewId, reviewId }: DeedProps): Target | null {
+function targetOf({ rule, application, interviewId, reviewId }: Omit<DeedProps, 'id'>): Target | null {
   const toReview = (label: string): Target | null =>
     reviewId ? { label, href: paths.review(reviewId) } : null
   const toInterview = (label: string, part = ''): Target | null =>
     interviewId ? { label, href: paths.interview(interviewId) + part } : null
   const toApplication = (label: string, part = ''): Target | null =>
-    applicationId ? { label, href: paths.application(applicationId) + part } : null
+    application ? { label, href: paths.application(application.id) + part } : null
   switch (rule) {
     case 'rejection-review':
       return toReview('Open review')

@@ -1,5 +1,6 @@
 import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
+import type { MovableApplication } from '@/components/applications/move-words'
 import { CardRow } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { IconTile } from '@/components/ui/icon-tile'
@@ -19,7 +20,7 @@ export type ReminderView = {
   context: ReactNode
   isOverdue: boolean
   repeats: boolean
-  applicationId: string | null
+  application: MovableApplication | null
   interviewId: string | null
   reviewId: string | null
 }

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/day'
 import { addDays, dayIn, timeIn } from '@/lib/domain/day'
 import type { RuleName } from '@/lib/domain/rules'
 import { sayDate, sayDay, sayTimeRange } from '@/lib/domain/wording'
+import type { MovableApplication } from '@/components/applications/move-words'
 import { paths } from '@/lib/paths'
 import type { SnoozeOffer } from './decisions'
 import type { ReminderView } from './reminder-row'
@@ -14,7 +15,7 @@ type Shown = {
   why: string
   isOverdue: boolean
   repeats: boolean
-  application: { id: string; company: string; role: string } | null
+  application: MovableApplication | null
   interview: { id: string; startAt: Date; endAt: Date; zone: string } | null
   rejection: { receivedOn: string; reviewId: string } | null
 }
@@ -28,7 +29,7 @@ export function reminderView(reminder: Shown, { zone, today }: { zone: string; t
       ? { text: `${application.role} · ${application.company}`, href: paths.application(application.id) }
       : null,
     context: contextOf(reminder, zone, today),
-    applicationId: application?.id ?? null,
+    application,
     interviewId: interview?.id ?? null,
     reviewId: rejection?.reviewId ?? null,
   }

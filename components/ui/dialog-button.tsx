@@ -15,6 +15,8 @@ type DialogButtonProps = {
   variant?: ButtonVariant
   size?: ButtonSize
   width?: 'narrow' | 'wide'
+  /** False where what is typed is kept without being saved. */
+  guarded?: boolean
   /** Where the button's words do not say enough on their own. */
   label?: string
   /** Of the button. */
@@ -30,6 +32,7 @@ export function DialogButton({
   variant,
   size,
   width,
+  guarded,
   label,
   className,
 }: DialogButtonProps) {
@@ -46,7 +49,14 @@ export function DialogButton({
       >
         {button}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={title} note={note} width={width}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        note={note}
+        width={width}
+        guarded={guarded}
+      >
         {children}
       </Dialog>
     </>

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { authedAction, authedCall } from '@/lib/actions/authed-action'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { retryDeadDeliveries } from '@/lib/data/dead-deliveries'
+import { loadNudgeLetter } from '@/lib/data/nudge-letter'
 import {
   completeReminder,
   dismissReminder,
@@ -58,6 +59,9 @@ export const addReminder = authedAction(customReminder, async (viewer, input) =>
   refresh()
   return created
 })
+
+/** The letter that a nudge asks for. */
+export const nudgeLetter = authedCall(reminderId, (viewer, { id }) => loadNudgeLetter(viewer.id, id))
 
 /** Opens the review of an interview, whose id the form sends as `id`; makes its draft if there is none yet. */
 export const startReview = authedAction(reminderId, async (viewer, { id }): Promise<void> => {

@@ -10,6 +10,7 @@ import { listCalendarReminders } from '@/lib/data/calendar-entries'
 import { loadCalendarOwner, loadFeed, makeFeed, removeFeed, setFeedReminders } from '@/lib/data/calendar-feed'
 import { createCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from '@/lib/data/days-off'
+import { loadNudgeLetter } from '@/lib/data/nudge-letter'
 import { createPerson, deletePerson, restorePerson, updatePerson } from '@/lib/data/people'
 import { findPeople, listPeople, listPeopleOf, nameOfPerson } from '@/lib/data/people-list'
 import { loadPersonPage } from '@/lib/data/person-page'
@@ -77,6 +78,7 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'days-off: removeDaysOff': notFound(({ me, theirs }) =>
     removeDaysOff(me, { from: theirs.dayOff, to: theirs.dayOff }, NOW),
   ),
+  'nudge-letter: loadNudgeLetter': notFound(({ me, theirs }) => loadNudgeLetter(me, theirs.reminder)),
   'people: createPerson': ownChange(({ me }) => createPerson(me, SOMEBODY, NOW)),
   'people: updatePerson': notFound(({ me, theirs }) => updatePerson(me, theirs.person, SOMEBODY, NOW)),
   'people: deletePerson': notFound(({ me, theirs }) => deletePerson(me, theirs.person, NOW)),

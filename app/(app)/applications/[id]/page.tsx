@@ -101,9 +101,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               states={application.country ? listStates(application.country) : []}
             />
           ) : (
-            <MatterBanner
-              {...matterView({ application, feedback, dueReminders, userName: viewer.name, today })}
-            />
+            <MatterBanner {...matterView({ application, feedback, dueReminders, today })} />
           )}
           {feedback && feedback.step !== 'reopened' && !isTrashed ? (
             <FeedbackCard view={feedback} today={today} />

@@ -1,0 +1,65 @@
+'use client'
+
+import { Copy, Mail } from 'lucide-react'
+import { useId, useState } from 'react'
+import { controlStyle, lineHeight } from '@/components/forms/control-style'
+import { Button } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
+import { copyText } from '@/components/ui/copy-text'
+import { Icon } from '@/components/ui/icon'
+import { mailto } from '@/lib/domain/drafts'
+import type { KeptLetter } from './use-kept-letter'
+
+type LetterFieldsProps = Omit<KeptLetter, 'forget'> & {
+  /** One address, where it is known. */
+  to: string | null
+}
+
+/** A letter to change, copy, or open in one's own mail program. It is never sent from here. */
+export function LetterFields({ letter, change, to }: LetterFieldsProps) {
+  const [copied, setCopied] = useState(false)
+  const id = useId()
+  const copy = async () => setCopied(await copyText(`${letter.subject}\n\n${letter.body}`))
+  return (
+    <div className="grid gap-3">
+      <div className="grid gap-1">
+        <label htmlFor={`${id}-subject`} className="text-small font-medium">
+          Subject
+        </label>
+        <input
+          id={`${id}-subject`}
+          value={letter.subject}
+          onChange={(event) => change({ subject: event.target.value })}
+          className={`${controlStyle} ${lineHeight}`}
+        />
+      </div>
+      <div className="grid gap-1">
+        <label htmlFor={`${id}-body`} className="text-small font-medium">
+          Your words
+        </label>
+        <textarea
+          id={`${id}-body`}
+          value={letter.body}
+          onChange={(event) => change({ body: event.target.value })}
+          rows={11}
+          dir="auto"
+          className={`${controlStyle} field-sizing-content max-h-[50dvh] min-h-32 resize-y py-2`}
+        />
+        <p className="text-xs text-muted">What you change is kept on this device until it was sent.</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void copy()}>
+          <Icon of={Copy} />
+          {copied ? 'Copied' : 'Copy'}
+        </Button>
+        <a href={mailto({ to, ...letter })} className={buttonStyle('outline-accent', 'medium')}>
+          <Icon of={Mail} />
+          Open in your mail program
+        </a>
+      </div>
+      {to === null ? (
+        <p className="text-xs text-muted">No address is known: your mail program asks whom it goes to.</p>
+      ) : null}
+    </div>
+  )
+}
