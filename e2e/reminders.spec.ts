@@ -214,6 +214,36 @@ test.describe('get a follow-up reminder', () => {
     await expect(mine).toBeHidden()
   })
 
+  test('a reminder about no application is set, changed and taken away on Today', async ({ app, page }) => {
+    await app.travelTo(THURSDAY)
+    await app.logApplication(NORTHWIND, 'Data Analyst')
+    await page.getByRole('button', { name: 'Add a reminder' }).click()
+    const form = app.dialog('Remind me')
+    await form.getByLabel('What to do').fill('Update the CV')
+    await form.getByLabel('Day').fill('2026-11-16')
+    await form.getByRole('button', { name: 'Remind me' }).click()
+    await page.getByText('1 of your own to come').click()
+
+    const menu = page.getByRole('button', { name: /^Change or remove: Update the/ })
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Change…' }).click()
+    const change = app.dialog('Change the reminder')
+    await expect(change.getByLabel('What to do')).toHaveValue('Update the CV')
+    await change.getByLabel('What to do').fill('Update the profile')
+    await change.getByLabel('Day').fill('2026-11-13')
+    await change.getByRole('button', { name: 'Save' }).click()
+    await expect(app.toast('Changed.')).toBeVisible()
+
+    await app.travelTo('2026-11-13T10:00:00Z')
+    await app.open('/')
+    await expect(app.today.due('Update the profile')).toBeVisible()
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    await expect(app.today.due('Update the profile')).toBeHidden()
+    await app.undo()
+    await expect(app.today.due('Update the profile')).toBeVisible()
+  })
+
   test('Thanksgiving and another time zone move the window, and what was let go stays so', async ({
     app,
   }) => {

@@ -1,5 +1,5 @@
 import { LogForm } from '@/components/applications/log-form'
-import { earliestSnooze, reminderView, snoozeOffers } from '@/components/reminders/reminder-view'
+import { earliestSnooze, ownReminder, reminderView, snoozeOffers } from '@/components/reminders/reminder-view'
 import { CarryCard } from '@/components/today/carry-card'
 import { ComingUp } from '@/components/today/coming-up'
 import { CoolingOffCard } from '@/components/today/cooling-off-card'
@@ -19,6 +19,7 @@ import { listDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { DUE_AT_ONCE, listDue, type DuePage } from '@/lib/data/due-reminders'
 import { topLessons } from '@/lib/data/lesson-library'
 import { loadPreferences } from '@/lib/data/preferences'
+import { listOwnAhead } from '@/lib/data/reminders'
 import { hasSample } from '@/lib/data/sample'
 import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
 import { dayIn } from '@/lib/domain/day'
@@ -35,9 +36,10 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
   const { id: userId, now, today, zone } = await requireUser()
   const shown = readShown(await searchParams)
   const preferences = await loadPreferences(userId)
-  const [due, badges, coming, cooling, lessons, figures, recent, withSample, undelivered] = await Promise.all(
-    [
+  const [due, ownAhead, badges, coming, cooling, lessons, figures, recent, withSample, undelivered] =
+    await Promise.all([
       listDue(userId, now, shown.allDue ? DUE_AT_ONCE : DUE_SHOWN, shown.dueAfter),
+      listOwnAhead(userId, now),
       countBadges(userId, now),
       listComingInterviews(userId, now),
       listCoolingOff(userId, today, preferences),
@@ -46,8 +48,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
       listRecentlyLogged(userId),
       hasSample(userId),
       listDeadDeliveries(userId),
-    ],
-  )
+    ])
   const options = snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() })
 
   return (
@@ -86,6 +87,13 @@ export default async function TodayPage({ searchParams }: PageProps<'/'>) {
               firstHref={shown.dueAfter === null ? null : paths.today({ due: 'all' })}
               offers={snoozeOffers(options, zone, today)}
               earliest={earliestSnooze(today)}
+              reminderTime={preferences.reminderTime}
+              ownAhead={ownAhead.flatMap((reminder) => {
+                const own = ownReminder(reminder, zone)
+                return own ? [{ ...own, dueAt: reminder.dueAt }] : []
+              })}
+              zone={zone}
+              today={today}
             />
             <ComingUp interviews={coming.map((interview) => comingView(interview, zone))} />
             <RecentlyLogged

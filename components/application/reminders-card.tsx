@@ -1,5 +1,8 @@
 import { Decisions, type SnoozeOffer } from '@/components/reminders/decisions'
 import { Deed } from '@/components/reminders/deed'
+import { OwnReminderMenu } from '@/components/reminders/own-reminder-menu'
+import { AddReminderForm } from '@/components/reminders/reminder-form'
+import { ownReminder } from '@/components/reminders/reminder-view'
 import { ENDED_BY_DEED } from '@/components/reminders/rule-look'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DialogButton } from '@/components/ui/dialog-button'
@@ -9,7 +12,6 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { dayIn, type Day } from '@/lib/domain/day'
 import type { RuleName } from '@/lib/domain/rules'
 import { sayDayWithDistance } from '@/lib/domain/wording'
-import { AddReminderForm } from './add-reminder-form'
 
 export type ReminderItem = {
   id: string
@@ -19,7 +21,9 @@ export type ReminderItem = {
   dueAt: Date
   isDue: boolean
   isOverdue: boolean
-  repeats: boolean
+  plannedFor: Date
+  repeatUnit: string | null
+  repeatEvery: number | null
   interviewId: string | null
   reviewId: string | null
 }
@@ -87,7 +91,8 @@ function Rows({ reminders, ...rest }: RemindersCardProps) {
 type RowProps = Omit<RemindersCardProps, 'reminders'> & { reminder: ReminderItem }
 
 function Row({ reminder, offers, earliest, zone, today }: RowProps) {
-  const { id, rule, title, why, dueAt, isDue, isOverdue, repeats } = reminder
+  const { id, rule, title, why, dueAt, isDue, isOverdue, repeatUnit } = reminder
+  const own = ownReminder(reminder, zone)
   return (
     <li>
       <p className="font-medium wrap-anywhere">{title}</p>
@@ -111,8 +116,9 @@ function Row({ reminder, offers, earliest, zone, today }: RowProps) {
           offers={offers}
           earliest={earliest}
           withDone={!ENDED_BY_DEED.has(rule) && (isDue || rule === 'custom')}
-          repeats={repeats}
+          repeats={repeatUnit !== null}
         />
+        {own ? <OwnReminderMenu reminder={own} /> : null}
       </div>
     </li>
   )

@@ -7,6 +7,8 @@ import { IconTile } from '@/components/ui/icon-tile'
 import type { RuleName } from '@/lib/domain/rules'
 import { Decisions, type SnoozeOffer } from './decisions'
 import { Deed } from './deed'
+import { OwnReminderMenu } from './own-reminder-menu'
+import type { OwnReminder } from './reminder-form'
 import { ENDED_BY_DEED, RULE_LOOK } from './rule-look'
 
 export type ReminderView = {
@@ -20,6 +22,8 @@ export type ReminderView = {
   context: ReactNode
   isOverdue: boolean
   repeats: boolean
+  /** Where the person has set it themselves. */
+  own: OwnReminder | null
   application: MovableApplication | null
   interviewId: string | null
   reviewId: string | null
@@ -29,7 +33,7 @@ type ReminderRowProps = { reminder: ReminderView; offers: readonly SnoozeOffer[]
 
 /** One thing to do: what, about whom, why on this day, and the deed itself beside Snooze and Done. */
 export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
-  const { id, rule, title, why, about, context, isOverdue, repeats } = reminder
+  const { id, rule, title, why, about, context, isOverdue, repeats, own } = reminder
   const { icon, tone } = RULE_LOOK[rule]
   return (
     <CardRow className="flex flex-wrap items-start gap-x-3 gap-y-2 sm:flex-nowrap">
@@ -65,6 +69,7 @@ export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
           withDone={!ENDED_BY_DEED.has(rule)}
           repeats={repeats}
         />
+        {own ? <OwnReminderMenu reminder={own} /> : null}
       </div>
     </CardRow>
   )

@@ -6,6 +6,7 @@ import { sayDate, sayDay, sayTimeRange } from '@/lib/domain/wording'
 import type { MovableApplication } from '@/components/applications/move-words'
 import { paths } from '@/lib/paths'
 import type { SnoozeOffer } from './decisions'
+import type { OwnReminder } from './reminder-form'
 import type { ReminderView } from './reminder-row'
 
 type Shown = {
@@ -14,7 +15,9 @@ type Shown = {
   title: string
   why: string
   isOverdue: boolean
-  repeats: boolean
+  plannedFor: Date
+  repeatUnit: string | null
+  repeatEvery: number | null
   application: MovableApplication | null
   interview: { id: string; startAt: Date; endAt: Date; zone: string } | null
   rejection: { receivedOn: string; reviewId: string } | null
@@ -22,9 +25,15 @@ type Shown = {
 
 /** What a row needs of a stored reminder, said for somebody in `zone` on `today`. */
 export function reminderView(reminder: Shown, { zone, today }: { zone: string; today: Day }): ReminderView {
-  const { application, interview, rejection, ...rest } = reminder
+  const { application, interview, rejection, id, rule, title, why, isOverdue } = reminder
   return {
-    ...rest,
+    id,
+    rule,
+    title,
+    why,
+    isOverdue,
+    repeats: reminder.repeatUnit !== null,
+    own: ownReminder(reminder, zone),
     about: application
       ? { text: `${application.role} · ${application.company}`, href: paths.application(application.id) }
       : null,
@@ -33,6 +42,15 @@ export function reminderView(reminder: Shown, { zone, today }: { zone: string; t
     interviewId: interview?.id ?? null,
     reviewId: rejection?.reviewId ?? null,
   }
+}
+
+type Set = Pick<Shown, 'id' | 'rule' | 'title' | 'plannedFor' | 'repeatUnit' | 'repeatEvery'>
+
+/** What a form needs to change a reminder that the person has set; null for those that a rule has. */
+export function ownReminder(reminder: Set, zone: string): OwnReminder | null {
+  const { id, rule, title, plannedFor, repeatUnit, repeatEvery } = reminder
+  if (rule !== 'custom') return null
+  return { id, title, day: dayIn(plannedFor, zone), time: timeIn(plannedFor, zone), repeatUnit, repeatEvery }
 }
 
 function contextOf({ rule, interview, rejection }: Shown, zone: string, today: Day): string | null {

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/reminders/repeat'
 import { sayCount } from '@/lib/domain/wording'
 import { NotFoundError, RefusedError } from '@/lib/errors'
-import type { CustomReminder } from '@/lib/schemas/reminder'
+import type { CustomReminder, CustomReminderChange } from '@/lib/schemas/reminder'
 import { queueDeliveries } from './deliveries'
 import { loadPreferences, type UserPreferences } from './preferences'
 import type { UserId } from './user-id'
@@ -22,36 +22,83 @@ export function createCustomReminder(
   now: Date,
 ): Promise<{ id: string }> {
   return inTransaction(userId, async (tx) => {
-    const { applicationId, title, day, time, repeatUnit, repeatEvery } = input
+    const { applicationId, ...said } = input
     if (applicationId !== null) {
       const found = await tx.application.count({ where: { userId, id: applicationId, trashedAt: null } })
       if (found !== 1) throw new NotFoundError('application')
     }
     const preferences = await loadPreferences(userId, tx)
-    const plannedFor = instantAt(day, time, preferences.zone)
-    if (plannedFor <= now) throw new RefusedError('Choose a moment that is still to come.', 'day')
+    const columns = columnsOf(said, preferences.zone)
+    refusePast(columns, now)
     const created = await tx.reminder.create({
-      data: {
-        userId,
-        rule: 'custom',
-        // A subject of its own: two reminders for the same minute are two reminders.
-        subject: `custom:${crypto.randomUUID()}`,
-        occurrence: repeatOccurrence({ day, time }, 0),
-        applicationId,
-        title,
-        why: repeatUnit === null ? 'you set it' : `you set it, ${sayEvery(repeatUnit, repeatEvery)}`,
-        plannedFor,
-        dueAt: plannedFor,
-        repeatUnit,
-        repeatEvery: repeatUnit === null ? null : repeatEvery,
-        createdAt: now,
-        updatedAt: now,
-      },
+      data: { userId, rule: 'custom', applicationId, ...columns, createdAt: now, updatedAt: now },
       select: { id: true },
     })
     await queueDeliveries(tx, userId, [created.id], preferences, now)
     return created
   })
+}
+
+/** Changes an open one. Throws a RefusedError at `day` where it is moved to a moment that has passed. */
+export function changeCustomReminder(
+  userId: UserId,
+  { id, ...said }: CustomReminderChange,
+  now: Date,
+): Promise<void> {
+  return inTransaction(userId, async (tx) => {
+    const before = await tx.reminder.findUnique({
+      where: { userId_id: { userId, id }, rule: 'custom', state: 'OPEN' },
+      select: { plannedFor: true, repeatUnit: true, repeatEvery: true },
+    })
+    if (!before) throw new NotFoundError('reminder')
+    const preferences = await loadPreferences(userId, tx)
+    const columns = columnsOf(said, preferences.zone)
+    const isMoved = columns.plannedFor.getTime() !== before.plannedFor.getTime()
+    if (isMoved) refusePast(columns, now)
+    const keepsTime =
+      !isMoved && columns.repeatUnit === before.repeatUnit && columns.repeatEvery === before.repeatEvery
+    await tx.reminder.update({
+      where: { userId_id: { userId, id } },
+      // With another time it begins anew: its repetitions count from there, and nothing is put off any more.
+      data: keepsTime
+        ? { title: columns.title, updatedAt: now }
+        : { ...columns, snoozedUntil: null, updatedAt: now },
+    })
+    await queueDeliveries(tx, userId, [id], preferences, now)
+  })
+}
+
+/** Takes an open one away, with its repetitions to come. `reopenReminder` brings it back. */
+export function removeCustomReminder(userId: UserId, id: string, now: Date): Promise<void> {
+  return inTransaction(userId, async (tx) => {
+    const { count } = await tx.reminder.updateMany({
+      where: { userId, id, rule: 'custom', state: 'OPEN' },
+      data: { state: 'DISMISSED', decidedAt: now, updatedAt: now },
+    })
+    if (count !== 1) throw new NotFoundError('reminder')
+    await queueDeliveries(tx, userId, [id], await loadPreferences(userId, tx), now)
+  })
+}
+
+type Said = Omit<CustomReminderChange, 'id'>
+
+function columnsOf({ title, day, time, repeatUnit, repeatEvery }: Said, zone: string) {
+  const plannedFor = instantAt(day, time, zone)
+  return {
+    // A subject of its own: two reminders for the same minute are two reminders.
+    subject: `custom:${crypto.randomUUID()}`,
+    occurrence: repeatOccurrence({ day, time }, 0),
+    title,
+    why: repeatUnit === null ? 'you set it' : `you set it, ${sayEvery(repeatUnit, repeatEvery)}`,
+    plannedFor,
+    dueAt: plannedFor,
+    repeatUnit,
+    repeatEvery: repeatUnit === null ? null : repeatEvery,
+  }
+}
+
+function refusePast({ plannedFor }: { plannedFor: Date }, now: Date): void {
+  if (plannedFor <= now) throw new RefusedError('Choose a moment that is still to come.', 'day')
 }
 
 /** Reminders of the person's own for several applications at once, each at a moment that is still to come. */

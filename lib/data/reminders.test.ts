@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
-import { customReminder } from '@/lib/schemas/reminder'
+import { customReminder, customReminderChange } from '@/lib/schemas/reminder'
 import type { Day } from '@/lib/domain/day'
 import { countBadges } from './badges'
-import { createCustomReminder } from './custom-reminders'
+import { changeCustomReminder, createCustomReminder, removeCustomReminder } from './custom-reminders'
 import { DUE_AT_ONCE, listDue, type DuePage } from './due-reminders'
 import {
   completeReminder,
@@ -13,7 +13,7 @@ import {
   snoozeReminder,
   unsnoozeReminder,
 } from './reminder-decisions'
-import { listApplicationReminders } from './reminders'
+import { listApplicationReminders, listOwnAhead } from './reminders'
 import { replanEverything } from './replan'
 import { inTransaction } from '@/lib/db/client'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
@@ -190,13 +190,49 @@ describe('reminders of the person’s own', () => {
   it('end when one of them is let go, until that is taken back', async () => {
     const userId = await createTestUser()
     const { id } = await createCustomReminder(userId, customReminder.parse(weekly), at('2026-11-23'))
-    expect((await due(userId, at('2026-11-24')))[0]).toMatchObject({ id, repeats: true })
+    expect((await due(userId, at('2026-11-24')))[0]).toMatchObject({ id, repeatUnit: 'WEEK' })
     await dismissReminder(userId, id, at('2026-11-24', '12:00'))
     expect(await db.reminder.count({ where: { userId, state: 'OPEN' } })).toBe(0)
     await reopenReminder(userId, id, at('2026-11-24', '12:01'))
     await completeReminder(userId, id, at('2026-11-24', '12:02'))
     const open = await db.reminder.findMany({ where: { userId, state: 'OPEN' } })
     expect(open.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-01')])
+  })
+
+  it('can be changed, and begin anew where their time is another', async () => {
+    const userId = await createTestUser()
+    const now = at('2026-11-23')
+    const { id } = await createCustomReminder(userId, customReminder.parse(weekly), now)
+    const change = (part: object) =>
+      changeCustomReminder(userId, customReminderChange.parse({ ...weekly, id, ...part }), now)
+    await snoozeReminder(userId, id, '2026-12-03' as Day, now)
+    await change({ title: 'Look again' })
+    const read = () => db.reminder.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
+    const named = await read()
+    expect(named).toMatchObject({ title: 'Look again', repeatUnit: 'WEEK' })
+    expect(named.dueAt.toISOString()).toMatch(/^2026-12-03/)
+    await change({ day: '2026-12-10', time: '11:00', repeatUnit: '' })
+    expect(await read()).toMatchObject({
+      dueAt: at('2026-12-10', '11:00'),
+      snoozedUntil: null,
+      repeatUnit: null,
+      why: 'you set it',
+    })
+    await expect(change({ day: '2026-11-20' })).rejects.toMatchObject({ field: 'day' })
+  })
+
+  it('are listed until they are due, go away with their repetitions, and come back', async () => {
+    const userId = await createTestUser()
+    const now = at('2026-11-23')
+    const { id } = await createCustomReminder(userId, customReminder.parse(weekly), now)
+    const ahead = async () => (await listOwnAhead(userId, now)).map((each) => each.id)
+    expect(await ahead()).toEqual([id])
+    expect(await listOwnAhead(userId, at('2026-11-24', '12:00'))).toEqual([])
+    await removeCustomReminder(userId, id, now)
+    expect(await ahead()).toEqual([])
+    expect(await db.reminder.count({ where: { userId, state: 'OPEN' } })).toBe(0)
+    await reopenReminder(userId, id, now)
+    expect(await ahead()).toEqual([id])
   })
 
   it('refuse a moment that has passed, at the day', async () => {

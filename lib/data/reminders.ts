@@ -11,9 +11,12 @@ export interface ShownReminder {
   title: string
   why: string
   dueAt: Date
+  /** When its rule, or the person, wants it. */
+  plannedFor: Date
   snoozedUntil: Date | null
-  /** Whether another follows when it is done. */
-  repeats: boolean
+  /** Of one that the person has set again and again: every so many days, weeks or months. */
+  repeatUnit: string | null
+  repeatEvery: number | null
   /** Past its own limit, and still owed. */
   isOverdue: boolean
   application: { id: string; company: string; role: string; stage: Stage } | null
@@ -38,8 +41,10 @@ export const SHOWN_REMINDER = {
   why: true,
   dueAt: true,
   overdueAt: true,
-  snoozedUntil: true,
+  plannedFor: true,
   repeatUnit: true,
+  repeatEvery: true,
+  snoozedUntil: true,
   lessonId: true,
   application: { select: { id: true, company: true, role: true, stage: true } },
   interview: {
@@ -66,9 +71,19 @@ export async function listApplicationReminders(
   )
 }
 
-type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'repeats' | 'rejection'> & {
+/** The person's own that are still to come and about no application, soonest first. */
+export async function listOwnAhead(userId: UserId, now: Date): Promise<ShownReminder[]> {
+  const rows = await db.reminder.findMany({
+    where: { userId, applicationId: null, state: 'OPEN', dueAt: { gt: now }, rule: 'custom' },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: 20,
+    select: SHOWN_REMINDER,
+  })
+  return showReminders(userId, rows, now)
+}
+
+type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'rejection'> & {
   rule: string
-  repeatUnit: string | null
   subject: string
   overdueAt: Date | null
 }
@@ -87,11 +102,11 @@ export async function showReminders(
           where: { userId, id: { in: ids } },
           select: { id: true, receivedOn: true, reviewId: true },
         })
-  return rows.flatMap(({ subject, overdueAt, repeatUnit, rule, ...row }) => {
+  return rows.flatMap(({ subject, overdueAt, rule, ...row }) => {
     if (!isRuleName(rule)) return []
     const rejection = rejections.find(({ id }) => id === rejectionIdOf(subject)) ?? null
     const isOverdue = overdueAt !== null && overdueAt <= now
-    return [{ ...row, rule, rejection, repeats: repeatUnit !== null, isOverdue }]
+    return [{ ...row, rule, rejection, isOverdue }]
   })
 }
 

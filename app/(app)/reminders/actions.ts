@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { authedAction, authedCall } from '@/lib/actions/authed-action'
-import { createCustomReminder } from '@/lib/data/custom-reminders'
+import { changeCustomReminder, createCustomReminder, removeCustomReminder } from '@/lib/data/custom-reminders'
 import { retryDeadDeliveries } from '@/lib/data/dead-deliveries'
 import { loadNudgeLetter } from '@/lib/data/nudge-letter'
 import {
@@ -16,7 +16,7 @@ import {
 } from '@/lib/data/reminder-decisions'
 import { openInterviewReview } from '@/lib/data/review-drafts'
 import { paths } from '@/lib/paths'
-import { customReminder, reminderId, snoozeInput } from '@/lib/schemas/reminder'
+import { customReminder, customReminderChange, reminderId, snoozeInput } from '@/lib/schemas/reminder'
 
 const refresh = () => revalidatePath('/', 'layout')
 
@@ -58,6 +58,16 @@ export const addReminder = authedAction(customReminder, async (viewer, input) =>
   const created = await createCustomReminder(viewer.id, input, viewer.now)
   refresh()
   return created
+})
+
+export const changeReminder = authedAction(customReminderChange, async (viewer, input) => {
+  await changeCustomReminder(viewer.id, input, viewer.now)
+  refresh()
+})
+
+export const removeReminder = authedAction(reminderId, async (viewer, { id }) => {
+  await removeCustomReminder(viewer.id, id, viewer.now)
+  refresh()
 })
 
 /** The letter that a nudge asks for. */

@@ -8,7 +8,7 @@ import {
 } from '@/lib/data/badges'
 import { listCalendarReminders } from '@/lib/data/calendar-entries'
 import { loadCalendarOwner, loadFeed, makeFeed, removeFeed, setFeedReminders } from '@/lib/data/calendar-feed'
-import { createCustomReminder } from '@/lib/data/custom-reminders'
+import { changeCustomReminder, createCustomReminder, removeCustomReminder } from '@/lib/data/custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from '@/lib/data/days-off'
 import { loadNudgeLetter } from '@/lib/data/nudge-letter'
 import { createPerson, deletePerson, restorePerson, updatePerson } from '@/lib/data/people'
@@ -23,7 +23,7 @@ import {
   unsnoozeReminder,
 } from '@/lib/data/reminder-decisions'
 import { listDue } from '@/lib/data/due-reminders'
-import { SHOWN_REMINDER, listApplicationReminders, showReminders } from '@/lib/data/reminders'
+import { SHOWN_REMINDER, listApplicationReminders, listOwnAhead, showReminders } from '@/lib/data/reminders'
 import { addSampleData, hasSample, removeSampleData } from '@/lib/data/sample'
 import { endOtherSessions, endSession, listSessions, startSession } from '@/lib/data/sessions'
 import {
@@ -44,7 +44,7 @@ import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { ruleSettings } from '@/lib/domain/rules'
 import { personDetails } from '@/lib/schemas/person'
-import { customReminder } from '@/lib/schemas/reminder'
+import { customReminder, customReminderChange } from '@/lib/schemas/reminder'
 import { anotherAnswer, notFound, nothing, ownChange, type Attempts } from './attempt'
 import { COMPANY, MARK, NOW } from './people'
 
@@ -71,6 +71,13 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
     const reminder = { applicationId: theirs.plain, title: 'Look', day: '2026-12-01', time: '09:00' }
     return createCustomReminder(me, customReminder.parse(reminder), NOW)
   }),
+  'custom-reminders: changeCustomReminder': notFound(({ me, theirs }) => {
+    const change = { id: theirs.reminder, title: 'Look', day: '2026-12-01', time: '09:00' }
+    return changeCustomReminder(me, customReminderChange.parse(change), NOW)
+  }),
+  'custom-reminders: removeCustomReminder': notFound(({ me, theirs }) =>
+    removeCustomReminder(me, theirs.reminder, NOW),
+  ),
   'days-off: listDaysOff': nothing(({ me }) => listDaysOff(me, TODAY)),
   'days-off: addDaysOff': ownChange(({ me, theirs }) =>
     addDaysOff(me, { from: theirs.dayOff, to: theirs.dayOff, label: 'Mine' }, NOW),
@@ -122,6 +129,7 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'reminders: listApplicationReminders': nothing(({ me, theirs }) =>
     listApplicationReminders(me, theirs.plain, NOW),
   ),
+  'reminders: listOwnAhead': nothing(({ me }) => listOwnAhead(me, NOW)),
   'sample: hasSample': anotherAnswer(({ me }) => hasSample(me)),
   'sample: addSampleData': ownChange(({ me }) => addSampleData(me, LATER)),
   'sample: removeSampleData': ownChange(({ me }) => removeSampleData(me, NOW)),
