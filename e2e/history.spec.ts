@@ -48,7 +48,7 @@ test.describe('review the history of interviews', () => {
     expect(latest).toEqual(all.slice(0, latest.length))
 
     await sample.open(`/interviews?from=${day}&to=2026-02-31`)
-    await expect(page.getByLabel('To')).toHaveAccessibleDescription(/no day “2026-02-31”/)
+    await expect(page.getByLabel('To', { exact: true })).toHaveAccessibleDescription(/no day “2026-02-31”/)
     expect(await held(page)).toEqual(latest)
 
     const [somebody = ''] = all.flatMap(({ With = '–' }) => (With === '–' ? [] : With.split(', ')))

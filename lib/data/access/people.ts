@@ -166,11 +166,12 @@ async function withRejections(userId: UserId, rejected: string, asked: string) {
 }
 
 async function withReminders(userId: UserId, applicationId: string) {
-  const remind = (title: string) => {
-    const reminder = customReminder.parse({ applicationId, title, day: '2026-12-01', time: '09:00' })
+  const remind = (title: string, about: string | null = applicationId) => {
+    const reminder = customReminder.parse({ applicationId: about, title, day: '2026-12-01', time: '09:00' })
     return createCustomReminder(userId, reminder, NOW)
   }
   const { id: reminder } = await remind('Water the plants')
+  await remind('Sharpen the pencils', null)
   const { id: doneReminder } = await remind('Ring the bell')
   await completeReminder(userId, doneReminder, NOW)
   return { reminder, doneReminder }
