@@ -66,7 +66,7 @@ export function InterviewFilterForm({ filters, problems, active }: InterviewFilt
         onSubmit={onSubmit}
         role="search"
         aria-label="Filter the history"
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3"
+        className="grid grid-cols-2 items-start gap-3 lg:grid-cols-3"
       >
         <FormContext value={context}>
           {filters.person ? <input type="hidden" name="person" value={filters.person} /> : null}
