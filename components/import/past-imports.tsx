@@ -50,7 +50,8 @@ export function PastImports({ imports, today, undo }: PastImportsProps) {
               <UndoImport
                 id={id}
                 name={fileName || 'pasted cells'}
-
+                added={added}
+                updated={updated}
                 undo={undo}
               />
             ) : null}

@@ -1,24 +1,54 @@
 'use client'
 
+import { CancelButton } from '@/components/applications/cancel-button'
 import { ActionForm } from '@/components/forms/action-form'
+import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { DialogButton } from '@/components/ui/dialog-button'
 import { toast } from '@/components/ui/toast'
 import type { FormAction } from '@/lib/actions/result'
 import type { UndoneImport } from '@/lib/domain/import/look'
 import { sayCount, sayList } from '@/lib/domain/wording'
 
-type UndoImportProps = { id: string; name: string; undo: FormAction<UndoneImport> }
+type UndoImportProps = {
+  id: string
+  name: string
+  added: number
+  updated: number
+  undo: FormAction<UndoneImport>
+}
 
-/** Takes one import back, and says what became of it. */
-export function UndoImport({ id, name, undo }: UndoImportProps) {
+/** Asks first, because what is taken back cannot be brought back, then says what became of it. */
+export function UndoImport({ id, name, added, updated, undo }: UndoImportProps) {
   return (
-    <ActionForm action={undo} onSuccess={(undone) => toast({ message: sayUndone(undone) })}>
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton variant="outline" size="small" pendingLabel="Taking it back…">
-        Take it back<span className="sr-only">: {name}</span>
-      </SubmitButton>
-    </ActionForm>
+    <DialogButton
+      button="Take it back…"
+      label={`Take ${name} back…`}
+      size="small"
+      title="Take this import back"
+      note="What it brought is gone then. This cannot be undone."
+    >
+      <ActionForm action={undo} onSuccess={(undone) => toast({ message: sayUndone(undone) })}>
+        <input type="hidden" name="id" value={id} />
+        <p>{sayWhat(added, updated)} What you have changed since stays as it is.</p>
+        <FormActions>
+          <SubmitButton variant="danger" pendingLabel="Taking it back…">
+            Take it back
+          </SubmitButton>
+          <CancelButton>Keep it</CancelButton>
+        </FormActions>
+      </ActionForm>
+    </DialogButton>
   )
+}
+
+function sayWhat(added: number, updated: number): string {
+  const parts = [
+    ...(added > 0 ? [`${sayCount(added, 'application')} it added will be removed`] : []),
+    ...(updated > 0 ? [`what it filled in at ${sayCount(updated, 'application')} will be emptied`] : []),
+  ]
+  const said = sayList(parts)
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 
 function sayUndone({ removed, kept, emptied }: UndoneImport): string {

@@ -121,7 +121,7 @@ describe('tagging', () => {
     const userId = await createTestUser()
     const first = await logTestApplication(userId, { tags: 'Remote, own' })
     const second = await logTestApplication(userId)
-    const added = await addTags(userId, [first.id, second.id], 'remote; fintech')
+    const added = await addTags(userId, [first.id, second.id], 'remote; fintech', now)
     expect(added).toHaveLength(3)
     expect((await tagsOf(userId)).sort()).toEqual(['Remote', 'Remote', 'fintech', 'fintech', 'own'])
     await removeTags(userId, added)
@@ -146,7 +146,7 @@ describe('tagging', () => {
   it('wants a name', async () => {
     const userId = await createTestUser()
     const { id } = await logTestApplication(userId)
-    await expect(addTags(userId, [id], ' , ;')).rejects.toBeInstanceOf(RefusedError)
+    await expect(addTags(userId, [id], ' , ;', now)).rejects.toBeInstanceOf(RefusedError)
   })
 })
 
@@ -159,7 +159,7 @@ describe('another user', () => {
       moveAll(other, { selected: [{ id, from: 'APPLIED' }], to: 'SCREENING' }),
     ).rejects.toBeInstanceOf(NotFoundError)
     await expect(setArchived(other, [id], true, now)).rejects.toBeInstanceOf(NotFoundError)
-    await expect(addTags(other, [id], 'theirs')).rejects.toBeInstanceOf(NotFoundError)
+    await expect(addTags(other, [id], 'theirs', now)).rejects.toBeInstanceOf(NotFoundError)
     await removeTags(other, [{ applicationId: id, tagId: pair!.tagId }])
     expect(await db.tag.count({ where: { userId: other } })).toBe(0)
     expect(await db.applicationTag.count({ where: { userId: owner } })).toBe(1)

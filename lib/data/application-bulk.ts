@@ -68,7 +68,12 @@ export interface AddedTag {
  * Adds the tags in a line such as "remote, fintech" to several applications. Returns what was not there before. Throws
  * a RefusedError at `tags` where one of them would carry too many.
  */
-export function addTags(userId: UserId, ids: readonly string[], tags: string): Promise<AddedTag[]> {
+export function addTags(
+  userId: UserId,
+  ids: readonly string[],
+  tags: string,
+  now: Date,
+): Promise<AddedTag[]> {
   return inTransaction(userId, async (tx) => {
     const names = tagNames(tags)
     if (names.length === 0) throw new RefusedError('Name at least one tag.', 'tags')
@@ -84,6 +89,8 @@ export function addTags(userId: UserId, ids: readonly string[], tags: string): P
       counts.flatMap(({ applicationId, _count }) => (_count._all > MOST_TAGS ? [applicationId] : [])),
     )
     refuseFull(standing.filter(({ id }) => full.has(id)))
+    const changed = [...new Set(added.map(({ applicationId }) => applicationId))]
+    await tx.application.updateMany({ where: { userId, id: { in: changed } }, data: { updatedAt: now } })
     return added
   })
 }

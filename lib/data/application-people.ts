@@ -11,7 +11,7 @@ export function linkPerson(userId: UserId, link: PersonLink, now: Date): Promise
   return inTransaction(userId, async (tx) => {
     await requireLiving(tx, userId, link.applicationId)
     await requirePerson(tx, userId, link.personId)
-    await putLink(tx, userId, link)
+    await putLink(tx, userId, link, now)
     await replanApplication(tx, userId, link.applicationId, now)
   })
 }
@@ -27,7 +27,7 @@ export function addApplicationPerson(
     if (personId !== null) await requirePerson(tx, userId, personId)
     const details = { name: name ?? '', title, email, sharedGround, company }
     const chosenId = personId ?? (await createPersonWithin(tx, userId, details, now)).id
-    await putLink(tx, userId, { applicationId, personId: chosenId, role })
+    await putLink(tx, userId, { applicationId, personId: chosenId, role }, now)
     await replanApplication(tx, userId, applicationId, now)
     return { personId: chosenId }
   })
@@ -47,6 +47,7 @@ export function unlinkPerson(
     })
     if (!link) throw new NotFoundError('person')
     await tx.applicationPerson.delete({ where: { userId_applicationId_personId: key } })
+    await touch(tx, userId, applicationId, now)
     await replanApplication(tx, userId, applicationId, now)
     return link
   })
@@ -71,13 +72,24 @@ export async function linkInterviewers(
   })
 }
 
-async function putLink(tx: Transaction, userId: UserId, { applicationId, personId, role }: PersonLink) {
+async function putLink(
+  tx: Transaction,
+  userId: UserId,
+  { applicationId, personId, role }: PersonLink,
+  now: Date,
+) {
   const key = { userId, applicationId, personId }
   await tx.applicationPerson.upsert({
     where: { userId_applicationId_personId: key },
     create: { ...key, role },
     update: { role },
   })
+  await touch(tx, userId, applicationId, now)
+}
+
+/** Who stands in it is a part of an application: a list that brought it must not take it back without asking. */
+async function touch(tx: Transaction, userId: UserId, id: string, now: Date) {
+  await tx.application.updateMany({ where: { userId, id }, data: { updatedAt: now } })
 }
 
 async function requireLiving(tx: Transaction, userId: UserId, id: string): Promise<{ company: string }> {

@@ -53,6 +53,7 @@ function changedSince(moment: Date) {
       { documents: { some: {} } },
       { people: { some: { role: { not: 'OTHER' as const } } } },
       { reviews: { some: { version: { gt: 0 } } } },
+      { rejections: { some: { updatedAt: { gt: moment } } } },
       { reminders: { some: { rule: 'custom', createdAt: { gt: moment } } } },
     ],
   }

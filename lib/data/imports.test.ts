@@ -6,8 +6,12 @@ import type { DuplicateChoice } from '@/lib/domain/import/duplicates'
 import { recognise } from '@/lib/domain/import/plan'
 import { tagNames } from '@/lib/domain/tags'
 import { applicationDetails } from '@/lib/schemas/application'
+import { applicationPerson } from '@/lib/schemas/person'
+import { addTags } from './application-bulk'
+import { addApplicationPerson } from './application-people'
 import { updateApplication } from './applications'
 import { countBadges } from './badges'
+import { describeRejection, logAnswered, saveDraft } from './feedback'
 import { undoImport } from './import-undo'
 import { importApplications, listImports, type ImportRow } from './imports'
 import { addNote } from './notes'
@@ -282,11 +286,57 @@ describe('taking an import back', () => {
       'trashed',
       (userId: UserId, applicationId: string) => trashApplications(userId, [applicationId], at('2026-11-24')),
     ],
+    [
+      'tagged with others',
+      (userId: UserId, applicationId: string) => addTags(userId, [applicationId], 'remote', at('2026-11-24')),
+    ],
+    [
+      'given somebody in no particular role',
+      (userId: UserId, applicationId: string) =>
+        addApplicationPerson(
+          userId,
+          applicationPerson.parse({ applicationId, role: 'OTHER', name: 'Jo' }),
+          at('2026-11-24'),
+        ),
+    ],
   ])('leaves one that was %s', async (_how, change) => {
     const userId = await createTestUser()
     const { id } = await bring(userId, 'Company,Role,Date Applied\nAlder,Cook,2026-11-20')
     await change(userId, (await applicationsOf(userId))[0]!.id)
     expect(await undoImport(userId, id!, at('2026-11-25'))).toMatchObject({ removed: 0, kept: 1 })
+  })
+
+  it.each([
+    [
+      'a letter was drafted',
+      (userId: UserId, rejectionId: string) =>
+        saveDraft(
+          userId,
+          { rejectionId, which: 'request', subject: 'Thank you', body: 'May I ask…' },
+          at('2026-11-24'),
+        ),
+    ],
+    [
+      'the reason was added',
+      (userId: UserId, rejectionId: string) =>
+        describeRejection(userId, { rejectionId, channel: null, reason: 'Budget' }, at('2026-11-24')),
+    ],
+    [
+      'the answer was kept',
+      (userId: UserId, rejectionId: string) =>
+        logAnswered(userId, { rejectionId, day: null, feedback: 'More depth' }, at('2026-11-24')),
+    ],
+  ])('leaves a rejection for which %s', async (_what, write) => {
+    const userId = await createTestUser()
+    const { id } = await bring(
+      userId,
+      'Company,Role,Status,Date Applied\nAlder,Cook,Rejected,2026-11-01\nBirch,Cook,Rejected,2026-11-01',
+    )
+    const [alder] = await applicationsOf(userId)
+    const rejection = await db.rejection.findFirstOrThrow({ where: { userId, applicationId: alder!.id } })
+    await write(userId, rejection.id)
+    expect(await undoImport(userId, id!, at('2026-11-25'))).toMatchObject({ removed: 1, kept: 1 })
+    expect(await db.rejection.findMany({ where: { userId } })).toMatchObject([{ id: rejection.id }])
   })
 
   it('empties what it filled in, unless it says something else by now', async () => {

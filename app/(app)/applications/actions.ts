@@ -95,7 +95,7 @@ export const restore = authedCall(selectedApplications, async (viewer, { ids }) 
 })
 
 export const tagSelected = authedAction(bulkTags, async (viewer, { ids, tags }) => {
-  const added = await addTags(viewer.id, ids, tags)
+  const added = await addTags(viewer.id, ids, tags, viewer.now)
   everywhere()
   return added
 })

@@ -54,7 +54,7 @@ export const APPLICATION_ATTEMPTS: Attempts = {
     setArchived(me, [mine.plain, theirs.application], true, NOW),
   ),
   'application-bulk: addTags': notFound(({ me, mine, theirs }) =>
-    addTags(me, [mine.plain, theirs.application], 'mine now'),
+    addTags(me, [mine.plain, theirs.application], 'mine now', NOW),
   ),
   // The answer is keyed by the ids that were sent: only what it says of them counts.
   'application-cards: loadCardNotes': anotherAnswer(async ({ me, theirs }) => [
