@@ -69,6 +69,18 @@ describe('a document', () => {
     expect((await add(someoneElse)).wasThere).toBe(false)
   })
 
+  it('that an export brought without its file has it back once the file is brought again', async () => {
+    const userId = await createTestUser()
+    const { id } = await add(userId, { name: 'Analyst v4' })
+    await db.documentContent.deleteMany({ where: { userId } })
+    await expect(readDocument(userId, id)).rejects.toThrow(NotFoundError)
+    expect(await sumDocumentBytes(userId)).toBe(0)
+    await expect(add(userId, {}, file(), file().bytes.length - 1)).rejects.toThrow(/no room/)
+    expect(await add(userId)).toEqual({ id, name: 'Analyst v4', wasThere: true })
+    const { bytes } = await readDocument(userId, id)
+    expect(Buffer.from(bytes).equals(Buffer.from(file().bytes))).toBe(true)
+  })
+
   it('brought twice at the same moment is stored once', async () => {
     const userId = await createTestUser()
     const added = await Promise.all([add(userId), add(userId), add(userId)])

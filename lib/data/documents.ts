@@ -43,13 +43,13 @@ export const FACTS = {
 export interface Added {
   id: string
   name: string
-  /** The same content was there already: nothing was stored again. */
+  /** The same content was there already, or its version was and only missed it: there is no new version. */
   wasThere: boolean
 }
 
 /**
  * Keeps a file, and attaches it where it was brought from an application. The same content again is the version that is
- * there already. Throws a RefusedError at `file` where it does not fit into `quotaBytes`.
+ * there already; where an export without files brought that version, it has its content back. Throws a RefusedError at `file` where it does not fit into `quotaBytes`.
  */
 export function addDocument(
   userId: UserId,
@@ -61,20 +61,64 @@ export function addDocument(
   return inTransaction(userId, async (tx) => {
     const given = { kind, name: name ?? nameFromFile(file.fileName) }
     const added =
-      (await findSame(tx, userId, file)) ?? (await store(tx, userId, given, file, quotaBytes, now))
+      (await findSame(tx, userId, file, quotaBytes)) ??
+      (await store(tx, userId, given, file, quotaBytes, now))
     if (applicationId !== null)
       await attachWithin(tx, userId, { applicationId, documentId: added.id, sentOn }, now)
     return added
   })
 }
 
-async function findSame(tx: Transaction, userId: UserId, { bytes }: CheckedFile): Promise<Added | null> {
-  const same = await tx.document.findFirst({
-    where: { userId, sha256: sha256Of(bytes) },
+async function findSame(
+  tx: Transaction,
+  userId: UserId,
+  file: CheckedFile,
+  quotaBytes: number,
+): Promise<Added | null> {
+  const same = await tx.document.findMany({
+    where: { userId, sha256: sha256Of(file.bytes) },
     orderBy: { id: 'asc' },
-    select: { id: true, name: true },
+    select: { id: true, name: true, content: { select: { documentId: true } } },
   })
-  return same && { ...same, wasThere: true }
+  for (const { id, content } of same) if (!content) await bringBack(tx, userId, id, file, quotaBytes)
+  const [first] = same
+  return first ? { id: first.id, name: first.name, wasThere: true } : null
+}
+
+/** The content of a version that came without it: what its row said of size and kind was only said. */
+async function bringBack(
+  tx: Transaction,
+  userId: UserId,
+  id: string,
+  { mediaType, bytes }: CheckedFile,
+  quotaBytes: number,
+) {
+  await refuseWithoutRoom(tx, userId, bytes, quotaBytes)
+  await tx.document.updateMany({ where: { userId, id }, data: { mediaType, size: bytes.length } })
+  await storeContent(tx, userId, id, bytes)
+}
+
+async function refuseWithoutRoom(
+  tx: Transaction,
+  userId: UserId,
+  bytes: CheckedFile['bytes'],
+  quotaBytes: number,
+) {
+  if (fitsQuota(await sumSizes(tx, userId), bytes.length, quotaBytes)) return
+  const megabytes = Math.round(quotaBytes / 1024 / 1024)
+  throw new RefusedError(
+    `There is no room for it: all your documents together may have ${megabytes} MB. Delete one that you no longer need.`,
+    'file',
+  )
+}
+
+async function storeContent(
+  tx: Transaction,
+  userId: UserId,
+  documentId: string,
+  bytes: CheckedFile['bytes'],
+) {
+  await tx.documentContent.create({ data: { userId, documentId, bytes }, select: { documentId: true } })
 }
 
 async function store(
@@ -85,13 +129,7 @@ async function store(
   quotaBytes: number,
   now: Date,
 ): Promise<Added> {
-  if (!fitsQuota(await sumSizes(tx, userId), bytes.length, quotaBytes)) {
-    const megabytes = Math.round(quotaBytes / 1024 / 1024)
-    throw new RefusedError(
-      `There is no room for it: all your documents together may have ${megabytes} MB. Delete one that you no longer need.`,
-      'file',
-    )
-  }
+  await refuseWithoutRoom(tx, userId, bytes, quotaBytes)
   const document = await createDocumentWithin(tx, userId, { ...given, fileName, mediaType, bytes }, now)
   return { ...document, name: given.name, wasThere: false }
 }
@@ -116,7 +154,7 @@ export async function createDocumentWithin(
     },
     select: { id: true },
   })
-  await tx.documentContent.create({ data: { userId, documentId: id, bytes }, select: { documentId: true } })
+  await storeContent(tx, userId, id, bytes)
   return { id }
 }
 
@@ -171,11 +209,14 @@ export async function deleteDocument(userId: UserId, id: string): Promise<void> 
   if (count !== 1) throw new NotFoundError('document')
 }
 
-/** How many bytes all versions have together. */
+/** How many bytes all versions have together; those that came without their content have none. */
 export const sumDocumentBytes = (userId: UserId): Promise<number> => sumSizes(db, userId)
 
 async function sumSizes(tx: Transaction, userId: UserId): Promise<number> {
-  const { _sum } = await tx.document.aggregate({ where: { userId }, _sum: { size: true } })
+  const { _sum } = await tx.document.aggregate({
+    where: { userId, content: { isNot: null } },
+    _sum: { size: true },
+  })
   return _sum.size ?? 0
 }
 
