@@ -11,6 +11,8 @@ const LONGEST_MS = 10 * 60_000
 
 /** How both databases say that rows exclude each other, or that one is missing. */
 const EXCLUDES = /constraint/i
+/** How PostgreSQL says that a row has more than its index takes: what a form took always fits. */
+const TOO_LONG = /index row (?:size|requires)/i
 
 /** What an export holds, each row checked by lib/schemas/exported-rows.ts before it comes here. */
 export interface WholeAccount {
@@ -43,8 +45,14 @@ export function importEverything(userId: UserId, account: WholeAccount, now: Dat
     await requeueEverything(tx, userId, now)
   }
   return inTransaction(userId, work, { timeoutMs: LONGEST_MS }).catch((error: unknown) => {
-    if (!(error instanceof Error) || !EXCLUDES.test(error.message)) throw error
-    throw new RefusedError('Two rows of this file exclude each other, so nothing was imported.')
+    const message = error instanceof Error ? error.message : ''
+    if (EXCLUDES.test(message))
+      throw new RefusedError('Two rows of this file exclude each other, so nothing was imported.')
+    if (TOO_LONG.test(message))
+      throw new RefusedError(
+        'A row of this file is longer than this Debrief can keep, so nothing was imported.',
+      )
+    throw error
   })
 }
 

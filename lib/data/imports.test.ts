@@ -3,9 +3,11 @@ import { db } from '@/lib/db/client'
 import { addDays, asDay } from '@/lib/domain/day'
 import { opportunityOf } from '@/lib/domain/import/duplicates'
 import type { DuplicateChoice } from '@/lib/domain/import/duplicates'
+import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
 import { recognise } from '@/lib/domain/import/plan'
 import { tagNames } from '@/lib/domain/tags'
 import { applicationDetails } from '@/lib/schemas/application'
+import { POSTING_LENGTH } from '@/lib/schemas/fields'
 import { applicationPerson } from '@/lib/schemas/person'
 import { addTags } from './application-bulk'
 import { addApplicationPerson } from './application-people'
@@ -244,6 +246,22 @@ describe('filling in', () => {
         reason: expect.stringMatching(row.reason) as string,
       })),
     })
+  })
+
+  it('is refused where it is more than could be taken back', async () => {
+    const userId = await createTestUser()
+    const posting = 'a'.repeat(POSTING_LENGTH)
+    const count = Math.ceil(LONGEST_FILLED_IN / POSTING_LENGTH)
+    const [row] = rowsOf('Company,Role\nAlder,Cook')
+    const rows = Array.from({ length: count }, (_, index): ImportRow => {
+      const details = { ...row!.details, company: `Company ${index}` }
+      return { ...row!, row: index + 2, details, about: { ...row!.about, companyFolded: `company ${index}` } }
+    })
+    const order = { fileName: '', format: 'spreadsheet' as const, rows, there: 'fill' as const }
+    await importApplications(userId, order, NOW)
+    const longer = rows.map((each) => ({ ...each, details: { ...each.details, posting } }))
+    await expect(importApplications(userId, { ...order, rows: longer }, NOW)).rejects.toThrow(/taken back/)
+    expect(await db.application.count({ where: { userId, posting } })).toBe(0)
   })
 })
 

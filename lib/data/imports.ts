@@ -3,7 +3,9 @@ import { dayIn, instantAt, type Day } from '@/lib/domain/day'
 import type { DuplicateChoice, Opportunity } from '@/lib/domain/import/duplicates'
 import type { Format } from '@/lib/domain/import/formats'
 import { isLongPast, type HistoryMove } from '@/lib/domain/import/history'
+import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
 import type { RowReason } from '@/lib/domain/import/plan'
+import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { logEntries } from './application-logging'
 import { addOwnReminders } from './custom-reminders'
@@ -85,15 +87,17 @@ export function importApplications(
         select: { id: true },
       })
       const people = await write(tx, userId, id, toAdd, preferences, now, onProgress)
-      await tx.import.update({
-        where: { userId_id: { userId, id } },
-        data: { filledIn: JSON.stringify({ filled: filled.map(withoutRow), people }) },
-      })
+      const filledIn = JSON.stringify({ filled: filled.map(withoutRow), people })
+      if (filledIn.length > LONGEST_FILLED_IN) throw new RefusedError(FILLS_IN_TOO_MUCH)
+      await tx.import.update({ where: { userId_id: { userId, id } }, data: { filledIn } })
       return { id, ...counts, skipped }
     },
     { timeoutMs: TIMEOUT_MS },
   )
 }
+
+const FILLS_IN_TOO_MUCH =
+  'This list fills in more than could be taken back in one go, so nothing was brought in. Split it, and bring in one part after the other.'
 
 const withoutRow = ({ row: _row, ...filled }: Filled) => filled
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldCompany, isSameOpportunity } from './fold'
+import { MOST_FOLDED, fold, foldCompany, isSameOpportunity } from './fold'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 
@@ -63,6 +63,16 @@ describe('fold', () => {
       }),
     )
   })
+})
+
+it('no character becomes more than the most that is said', () => {
+  let most = 0
+  for (let point = 1; point <= 0x10ffff; point += 1) {
+    const character = String.fromCodePoint(point)
+    // Only what Unicode takes apart grows: to fold them all takes seconds.
+    if (character.normalize('NFKD').length > 4) most = Math.max(most, fold(character).length)
+  }
+  expect(most).toBe(MOST_FOLDED)
 })
 
 describe('foldCompany', () => {

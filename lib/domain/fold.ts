@@ -26,6 +26,9 @@ const SAME_AS: Record<string, string> = {
 }
 const ALTERNATIVES = new RegExp(`[${Object.keys(SAME_AS).join('')}]`, 'g')
 
+/** No character becomes more than these when it is folded: ﷺ does. */
+export const MOST_FOLDED = 18
+
 /**
  * Text as it is searched, compared and sorted: no case, accents or doubled spaces, the same in every locale.
  * Folding twice changes nothing. It can be empty where the text is not, for example for a lone accent.

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
 import { RefusedError } from '@/lib/errors'
+import * as cell from '@/lib/schemas/exported-cells'
 import { elementsOf, membersOf, type Member } from './json-members'
 
 async function* pieces(text: string | Uint8Array, size = 3): AsyncGenerator<Uint8Array> {
@@ -50,6 +52,15 @@ describe('the members of an object', () => {
     const { start, end } = list!.span
     const alone = new TextEncoder().encode(text).subarray(start, end)
     expect(await collect(elementsOf(pieces(alone)))).toEqual([{ b: ']' }, [2], 3])
+  })
+
+  it('may be as long as what a list filled in, in any script', async () => {
+    const posting = '한'.repeat(LONGEST_FILLED_IN - 100)
+    const filled = [{ applicationId: 'a', values: { posting }, tagIds: [] }]
+    const row = { filledIn: JSON.stringify({ filled, people: [] }) }
+    expect(cell.filledIn.safeParse(row.filledIn).success).toBe(true)
+    const members = await collect(membersOf(pieces(JSON.stringify({ imports: [row] }), 64 * 1024)))
+    expect(members[0]?.kind === 'element' && members[0].value).toEqual(row)
   })
 
   it.each([

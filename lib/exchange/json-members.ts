@@ -1,3 +1,4 @@
+import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
 import { RefusedError } from '@/lib/errors'
 
 /** Where a list begins and ends in the file, brackets included. */
@@ -11,8 +12,8 @@ export type Member =
   | { kind: 'element'; name: string; value: unknown }
   | { kind: 'list'; name: string; span: Span }
 
-/** No row of ours comes near it. */
-const LONGEST_VALUE = 8 * 1024 * 1024
+/** In bytes, three a character at most: no row comes near it but one of a list that filled in as much as it may. */
+const LONGEST_VALUE = 3 * LONGEST_FILLED_IN + 64 * 1024
 const DEEPEST = 32
 
 const BROKEN = 'This file is not whole, or not a JSON file: it cannot be read to its end.'

@@ -32,6 +32,7 @@ const FILLED_IN = JSON.stringify({
 
 const CELLS = new Map<unknown, fc.Arbitrary<unknown>>([
   [cell.short, text],
+  [cell.folded, text],
   [cell.long, text],
   [cell.key, fc.uuid()],
   [cell.day, day],

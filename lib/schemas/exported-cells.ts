@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { isZone, parseDay } from '@/lib/domain/day'
+import { MOST_FOLDED } from '@/lib/domain/fold'
+import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
+import { LESSON_LIMITS } from '@/lib/domain/lessons'
 import { STAGES } from '@/lib/domain/lifecycle'
+import { LINE_LENGTH } from './fields'
 
 /**
  * The cells of an export's rows. Unlike the fields of a form they change nothing: what comes in goes in as it is, or
@@ -18,9 +22,11 @@ const storable = z
     'holds a character that cannot be kept',
   )
 
-/** What an index holds: the longest that both databases take there, whatever its alphabet. */
+/** A line of a form, with room. */
 export const short = storable.max(500)
-/** Up to what the longest text of a form can be, with room. */
+/** What a line or a lesson is found by: much longer than they are in some scripts. */
+export const folded = storable.max(Math.max(LINE_LENGTH, LESSON_LIMITS.text) * MOST_FOLDED)
+/** Up to what the longest texts of a form can be together and folded, with room. */
 export const long = storable.max(2_000_000)
 
 export const key = storable.min(1).max(64)
@@ -75,7 +81,7 @@ const filledInNow = z.strictObject({
   people: z.array(key),
 })
 
-/** What an import of a list filled in, as lib/data/imports.ts keeps it: ten thousand rows of it at most. */
+/** What an import of a list filled in, as lib/data/imports.ts keeps it. */
 export const filledIn = storable
-  .max(7_500_000)
+  .max(LONGEST_FILLED_IN)
   .refine((value) => z.union([filledInBefore, filledInNow]).safeParse(parsed(value)).success, 'is not known')

@@ -25,7 +25,7 @@ const EVENT_KINDS = [
 ] as const
 const REPEAT_UNITS = ['DAY', 'WEEK', 'MONTH'] as const
 
-const { short, long, key, optionalKey, stage, day, optionalDay, moment, optionalMoment, count } = cell
+const { short, folded, long, key, optionalKey, stage, day, optionalDay, moment, optionalMoment, count } = cell
 const rating = z.number().int().min(1).max(5).nullable()
 const channel = z.enum(vocabulary.CHANNELS).nullable()
 const pillar = z.enum(vocabulary.PILLARS)
@@ -63,9 +63,9 @@ export const EXPORTED_ROWS = {
     .strictObject({
       id: key,
       company: short,
-      companyFolded: short,
+      companyFolded: folded,
       role: short,
-      roleFolded: short,
+      roleFolded: folded,
       searchText: long,
       stage,
       stageSince: day,
@@ -78,7 +78,7 @@ export const EXPORTED_ROWS = {
       place: short.nullable(),
       salary: short.nullable(),
       source: short.nullable(),
-      sourceFolded: short.nullable(),
+      sourceFolded: folded.nullable(),
       excitement: rating,
       deadline: optionalDay,
       offerDue: optionalDay,
@@ -110,12 +110,12 @@ export const EXPORTED_ROWS = {
     correctsId: optionalKey,
     createdAt: moment,
   }),
-  tags: z.strictObject({ id: key, name: short, folded: short }),
+  tags: z.strictObject({ id: key, name: short, folded }),
   applicationTags: z.strictObject({ applicationId: key, tagId: key }),
   people: z.strictObject({
     id: key,
     name: short,
-    folded: short,
+    folded,
     title: short.nullable(),
     company: short.nullable(),
     email: short.nullable(),
@@ -160,7 +160,7 @@ export const EXPORTED_ROWS = {
     kind: z.enum(vocabulary.LESSON_KINDS),
     pillar,
     text: long,
-    folded: short,
+    folded,
     action: long,
     actionDue: optionalDay,
     actionDoneOn: optionalDay,
