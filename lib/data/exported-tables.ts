@@ -5,16 +5,22 @@ import type { UserId } from './user-id'
 const PAGE = 500
 
 /**
- * The model of every table that a person owns rows in, and the name under which the export holds them. What belongs to
- * a row is read before that row: something logged while the export is read then never stands in it without what it
- * belongs to.
+ * The model of every table that a person owns rows in, and the name under which the export holds them; what rows belong
+ * to comes before them.
  */
 export const EXPORTED = {
   UserSession: 'sessions',
   ApiToken: 'apiTokens',
   DayOff: 'daysOff',
-  Delivery: 'deliveries',
-  Destination: 'destinations',
+  Import: 'imports',
+  Application: 'applications',
+  Tag: 'tags',
+  Person: 'people',
+  Document: 'documents',
+  Lesson: 'lessons',
+  Interview: 'interviews',
+  Review: 'reviews',
+  Event: 'events',
   ApplicationTag: 'applicationTags',
   ApplicationPerson: 'applicationPeople',
   ApplicationDocument: 'applicationDocuments',
@@ -22,17 +28,10 @@ export const EXPORTED = {
   PreparationItem: 'preparationItems',
   ReviewLesson: 'reviewLessons',
   LessonVerdict: 'lessonVerdicts',
-  Reminder: 'reminders',
   Rejection: 'rejections',
-  Review: 'reviews',
-  Interview: 'interviews',
-  Event: 'events',
-  Lesson: 'lessons',
-  Tag: 'tags',
-  Person: 'people',
-  Document: 'documents',
-  Application: 'applications',
-  Import: 'imports',
+  Reminder: 'reminders',
+  Destination: 'destinations',
+  Delivery: 'deliveries',
 } as const
 
 /** What belongs to a person and is not in the object, and why. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { typeOfMedia } from '@/lib/domain/documents/file-types'
+import { parentOf } from '@/lib/domain/exported-references'
 import { decodePath } from '@/lib/domain/funnel'
 import { isRegion } from '@/lib/domain/holidays'
 import { RULE_NAMES, type RuleName } from '@/lib/domain/rules'
@@ -274,26 +275,11 @@ export const KEYS: Partial<Record<ExportedList, readonly string[]>> = {
   applicationDocuments: ['applicationId', 'documentId'],
 }
 
-/** The list that a column names a row of. What a row only remembers, such as who was asked, may be gone by now. */
-const PARENTS: Record<string, ExportedList> = {
-  applicationId: 'applications',
-  tagId: 'tags',
-  personId: 'people',
-  interviewId: 'interviews',
-  lessonId: 'lessons',
-  reviewId: 'reviews',
-  documentId: 'documents',
-}
-const REMEMBERED: Partial<Record<ExportedList, readonly string[]>> = {
-  events: ['interviewId', 'personId', 'reviewId'],
-  reminders: ['personId'],
-}
-
 /** The columns of a list that must name a row of another. */
 export function referencesOf(list: ExportedList): { column: string; to: ExportedList }[] {
   return Object.keys(EXPORTED_ROWS[list].shape).flatMap((column) => {
-    const to = PARENTS[column]
-    return to === undefined || REMEMBERED[list]?.includes(column) ? [] : [{ column, to }]
+    const to = parentOf(list, column)
+    return to === null ? [] : [{ column, to: to as ExportedList }]
   })
 }
 
