@@ -11,11 +11,22 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const what = whatElse(bytes)
   if (what !== null) throw new RefusedError(what, 'file')
   const { text, encoding } = decoded(bytes)
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\u0000', '')
   if (isNoText(text)) throw new RefusedError(NO_TEXT, 'file')
-  const markup = whatMarkup(clean)
+  const plain = withoutNul(text.replace(/^\uFEFF/, ''))
+  const markup = whatMarkup(plain)
   if (markup !== null) throw new RefusedError(markup, 'file')
-  return { text: clean, encoding }
+  return { text: plain, encoding }
+}
+
+/** The text where it holds no NUL. Neither database keeps one, and to leave it out would change what was written. */
+export function withoutNul(text: string): string {
+  const at = text.indexOf('\u0000')
+  if (at === -1) return text
+  const line = text.slice(0, at).split('\n').length
+  throw new RefusedError(
+    `Line ${line} holds a NUL, a character that no text has: the list was not saved or copied whole. Save it as CSV again, and choose that file.`,
+    'file',
+  )
 }
 
 const NO_TEXT = 'This is not a text file. Save your list as CSV and choose that file.'
@@ -84,7 +95,7 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be'
 }
 
-/** A stray NUL is left out and forgiven; a file that is full of control characters is none of ours. */
+/** A file that is full of control characters is none of ours. */
 function isNoText(text: string): boolean {
   const sample = text.slice(0, 20_000)
   // eslint-disable-next-line no-control-regex

@@ -8,7 +8,7 @@ import { tagNames } from '@/lib/domain/tags'
 import { applicationDetails } from '@/lib/schemas/application'
 import { LINE_LENGTH, optionalEmail } from '@/lib/schemas/fields'
 import type { ImportChoices } from '@/lib/schemas/import'
-import { decodeText, type DecodedText } from './decode'
+import { decodeText, withoutNul, type DecodedText } from './decode'
 import { readTable, type ReadTable } from './read-table'
 
 /** What a person gave: a file, or cells that they pasted. */
@@ -25,9 +25,7 @@ export interface Prepared extends Omit<Recognised, 'drafts'> {
 /** From bytes to rows that are ready to be written. Throws a RefusedError for what is no table. */
 export function prepare(upload: Upload, choices: ImportChoices, viewer: Viewer): Prepared {
   const { text, encoding } =
-    'bytes' in upload
-      ? decodeText(upload.bytes)
-      : { text: upload.text.replaceAll('\u0000', ''), encoding: null }
+    'bytes' in upload ? decodeText(upload.bytes) : { text: withoutNul(upload.text), encoding: null }
   const table = readTable(text)
   const { drafts, ...recognised } = recognise(table.rows, choices, {
     zone: viewer.zone,

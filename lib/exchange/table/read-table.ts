@@ -23,31 +23,20 @@ export function readTable(text: string): ReadTable {
   if (table.trim() === '') throw new RefusedError('There is nothing in it.', 'file')
   const rows: string[][] = []
   // One object, because what a callback assigns to a variable the compiler does not see.
-  const found: { refusal: string | null; unclosed: number | null; delimiter: string } = {
-    refusal: null,
-    unclosed: null,
-    delimiter: said?.[1] ?? '',
-  }
+  const found: { refusal: string | null; delimiter: string } = { refusal: null, delimiter: said?.[1] ?? '' }
   Papa.parse<string[]>(table, {
     delimiter: found.delimiter,
     delimitersToGuess: Object.keys(DELIMITERS),
     // One row at a time, so that a million columns are refused before they are all kept.
     step: ({ data, errors, meta }, parser) => {
       found.delimiter = meta.delimiter
-      if (errors.some(({ code }) => code === 'MissingQuotes')) found.unclosed ??= rows.length + 1
-      found.refusal = tooMuch(data, rows.length)
+      found.refusal = tooMuch(data, rows.length) ?? misquoted(errors, rows.length + 1)
       if (found.refusal !== null) parser.abort()
       else rows.push(data.map(unguardedCell))
     },
   })
-  const { refusal, unclosed, delimiter } = found
+  const { refusal, delimiter } = found
   if (refusal !== null) throw new RefusedError(refusal, 'file')
-  if (unclosed !== null) {
-    throw new RefusedError(
-      `A quotation mark that opens in row ${unclosed} is never closed, so the rest cannot be told apart.`,
-      'file',
-    )
-  }
   while (rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop()
   if (rows.length < 2)
     throw new RefusedError('There is only one row: the names of the columns, or nothing else.', 'file')
@@ -62,4 +51,14 @@ function tooMuch(cells: readonly string[], count: number): string | null {
   return count > MOST_ROWS
     ? `There are more than ${MOST_ROWS.toLocaleString('en')} rows. Split the file, and bring in one part after the other.`
     : null
+}
+
+/** Where quotation marks do not say where a cell ends, rows run into each other: nothing after it can be trusted. */
+function misquoted(errors: readonly Papa.ParseError[], row: number): string | null {
+  const is = (code: Papa.ParseError['code']) => errors.some((error) => error.code === code)
+  if (is('InvalidQuotes')) {
+    return `In row ${row} a quotation mark closes before its cell ends, so the rows cannot be told apart. In a cell that begins with one, write each mark of the text twice, or take them out.`
+  }
+  if (!is('MissingQuotes')) return null
+  return `A quotation mark that opens in row ${row} is never closed, so the rest cannot be told apart.`
 }

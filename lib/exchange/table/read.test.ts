@@ -35,8 +35,9 @@ describe('the text of a file', () => {
     })
   })
 
-  it('loses a stray NUL and nothing else', () => {
-    expect(decodeText(utf8('Comp\u0000any,Role\nAlder,Cook')).text).toBe('Company,Role\nAlder,Cook')
+  it('has no NUL in it, and is told where one is', () => {
+    expect(() => decodeText(utf8('Company,Role\nAl\u0000der,Cook'))).toThrow(/Line 2 holds a NUL/)
+    expect(() => decodeText(utf16('Company,Role\nAlder,Cook\u0000'))).toThrow(/Line 2 holds a NUL/)
   })
 
   it.each([
@@ -107,6 +108,8 @@ describe('a table', () => {
     ['', /nothing in it/],
     ['Company,Role\n', /only one row/],
     ['Company,Role\nAlder,"Cook\nBirch,Baker\n', /row 2 is never closed/],
+    ['Company,Role,Notes\nA,"B" senior,x\nD,"E",y\nF,G,z', /row 2 a quotation mark closes before/],
+    ['Company\tRole\nA\tB\n"C" and sons\tD\nE\t"F"', /row 3 a quotation mark closes before/],
     [`Company,Role\n${'a,'.repeat(1_000_000)}\n`, /Row 2 has 1,000,001 columns: a list has at most 200/],
     [`${','.repeat(1_000_000)}\nAlder,Cook\n`, /Row 1 has 1,000,001 columns/],
     [`Company,Role\n${'Alder,Cook\n'.repeat(20_001)}`, /more than 20,000 rows/],
