@@ -18,6 +18,37 @@ describe('a word for a stage', () => {
     ['NO_REPLY', ['No Response', 'Ghosted', 'Expired', 'no reply :(']],
     ['ARCHIVED', ['Archived']],
     [null, ['', '???', 'Purple']],
+    [
+      'SAVED',
+      [
+        'Not applied yet',
+        'Not yet applied',
+        'Have not applied',
+        'Haven’t applied',
+        'Not submitted',
+        'To be submitted',
+        'Need to apply',
+        'notApplied',
+        'Unsubmitted',
+      ],
+    ],
+    [
+      'REJECTED',
+      ['Not accepted', 'Not hired', 'No offer', 'Offer rescinded', 'Offer withdrawn', 'Rejected after offer'],
+    ],
+    ['REJECTED', ['Rejected, no interview', 'Rejected without feedback', 'Rejected (not interviewed)']],
+    [
+      'DECLINED',
+      ['Rejected the offer', 'Offer not accepted', 'Turned down the offer', 'Refused their offer'],
+    ],
+    ['APPLIED', ['Applied, no referral', 'Applied, not by mail']],
+    ['NO_REPLY', ['Applied, no response', 'Interviewed, no reply']],
+    ['WITHDRAWN', ['Not interested any more', 'Withdrew after the offer']],
+    [
+      null,
+      ['Unsaved', 'No interview', 'Never interviewed', 'No offer yet', 'Not yet accepted', 'Not rejected'],
+    ],
+    [null, ['No longer interviewing', 'Wasn’t accepted', 'unaccepted', 'Nicht beworben']],
   ] as const)('%s', (stage, words) => {
     expect(words.map((word) => [word, stageOfWord(word)])).toEqual(words.map((word) => [word, stage]))
   })

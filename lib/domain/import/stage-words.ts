@@ -1,3 +1,4 @@
+import { fold } from '@/lib/domain/fold'
 import { STAGES, type Stage } from '@/lib/domain/lifecycle'
 import { headerKey } from './formats'
 
@@ -22,7 +23,8 @@ const WORDS: Readonly<Record<Exclude<StageChoice, 'BY_DATES' | 'LEAVE_OUT'>, rea
     'planned',
     'researching',
     'notapplied',
-    'notapplyedyet',
+    'notappliedyet',
+    'notyetapplied',
     'todo',
     'gemerkt',
   ],
@@ -132,13 +134,25 @@ const WORDS: Readonly<Record<Exclude<StageChoice, 'BY_DATES' | 'LEAVE_OUT'>, rea
   ARCHIVED: ['archived', 'archive'],
 }
 
+/** Phrases that say something else than the words in them, the most telling first. */
+const PHRASES: readonly (readonly [RegExp, StageChoice])[] = [
+  [/offer(?:was|got|i)*(?:declin|reject|refus|turneddown|notaccepted)/, 'DECLINED'],
+  [/(?:declin|reject|refus|turn)(?:ed|ing)?(?:down)?(?:the|their|an|my|job)*offer/, 'DECLINED'],
+  [/rescind|revoke|offer(?:was|got)?(?:withdrawn|cancel)/, 'REJECTED'],
+  [/not(?:accepted|hired|selected|chosen|offered)|nooffer(?!yet)|unsuccess/, 'REJECTED'],
+  [/notinterested/, 'WITHDRAWN'],
+  [/noresponse|noreply|noanswer/, 'NO_REPLY'],
+  [/(?:not|nt)(?:yet)?(?:applied|submitted|sent)|(?:yet|need|want|ready)to(?:apply|submit)/, 'SAVED'],
+  [/tobe(?:applied|submitted|sent)|^unsubmitted|^unsent/, 'SAVED'],
+]
+
 /** Parts of longer words and phrases, the most telling first: "Rejected after interview" is a rejection. */
 const PARTS: readonly (readonly [RegExp, StageChoice])[] = [
   [/declin\w*offer|offer\w*declin/, 'DECLINED'],
   [/accept|hired/, 'ACCEPTED'],
-  [/reject|notselected|unsuccess|absage/, 'REJECTED'],
+  [/reject|absage/, 'REJECTED'],
   [/withdr/, 'WITHDRAWN'],
-  [/ghost|noresponse|noreply|noanswer/, 'NO_REPLY'],
+  [/ghost/, 'NO_REPLY'],
   [/offer|negotiat/, 'OFFER'],
   [/screen|phone|recruiter/, 'SCREENING'],
   [/interview|onsite|round|technical/, 'INTERVIEWING'],
@@ -153,7 +167,26 @@ export function stageOfWord(word: string): StageChoice | null {
   for (const [choice, words] of Object.entries(WORDS)) {
     if (words.includes(key)) return choice as StageChoice
   }
-  return PARTS.find(([part]) => part.test(key))?.[1] ?? null
+  const among = (parts: typeof PARTS, text: string) => parts.find(([part]) => part.test(text))?.[1] ?? null
+  return among(PHRASES, key) ?? among(PARTS, withoutDenied(word))
+}
+
+const DENIES = /^(?:not|no|never|without|cannot|nicht|kein|keine|\w+n't)$/
+/** What may stand between a no and what it denies. */
+const BETWEEN = /^(?:yet|been|be|being|get|got|the|an?|any|longer|receive|received)$/
+const DENIED_ITSELF =
+  /^(?:not|non|un)(?=accept|hired|reject|withdr|offer|screen|interview|appl|submit|saved|book)/
+
+/** The word's own words but those that it denies, as they are compared: no guess is better than the opposite. */
+function withoutDenied(word: string): string {
+  const kept: string[] = []
+  let isDenied = false
+  for (const each of fold(word).split(/[^\p{L}\p{N}']+/u)) {
+    if (DENIES.test(each)) isDenied = true
+    else if (isDenied) isDenied = BETWEEN.test(each)
+    else if (!DENIED_ITSELF.test(each)) kept.push(each)
+  }
+  return headerKey(kept.join(''))
 }
 
 /** The column's words as they are told apart: the same in any case. */
