@@ -9,6 +9,19 @@ const HEADERS: [format: string, header: string, mapping: (string | null)[]][] = 
     'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers',
     ['appliedDay', null, null, 'company', 'role', 'link', 'noteLine', 'noteLine'],
   ],
+  [
+    'linkedin-applications',
+    'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title',
+    ['appliedDay', null, null, 'company', 'role'],
+  ],
+  [
+    'linkedin-applications',
+    'Application Date,Contact Email,Company Name,Job Title,Question And Answers',
+    ['appliedDay', null, 'company', 'role', 'noteLine'],
+  ],
+  ['spreadsheet', 'Company,Role,Contact Email', ['company', 'role', 'noteLine']],
+  ['spreadsheet', 'Company,Role,Contact,Contact Email', ['company', 'role', 'contact', 'contactEmail']],
+  ['spreadsheet', 'Company,Role,Recruiter Email', ['company', 'role', 'contactEmail']],
   ['linkedin-saved', 'Saved Date,Job Url,Job Title,Company Name', ['savedDay', 'link', 'role', 'company']],
   ['huntr', 'Company,Title,List,Date Applied', ['company', 'role', 'stage', 'appliedDay']],
   [

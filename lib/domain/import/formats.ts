@@ -35,7 +35,12 @@ export const FORMAT_LABELS: Record<Format, string> = {
  * there. What fits none is a spreadsheet.
  */
 const SIGNATURES: Readonly<Partial<Record<Format, readonly (readonly string[])[]>>> = {
-  'linkedin-applications': [['applicationdate'], ['companyname'], ['jobtitle'], ['joburl']],
+  'linkedin-applications': [
+    ['applicationdate'],
+    ['companyname'],
+    ['jobtitle'],
+    ['joburl', 'contactphonenumber', 'questionandanswers'],
+  ],
   'linkedin-saved': [['saveddate'], ['joburl'], ['jobtitle'], ['companyname']],
   debrief: [['company'], ['role'], ['stage'], ['instagesince'], ['logged']],
   jobsync: [['createdat'], ['applieddate'], ['jobtitle'], ['jobsource', 'workplacetype'], ['status']],
@@ -237,10 +242,14 @@ export function mappingOf(header: readonly string[], format: Format): ColumnUse[
     const index = found.find((at) => at !== -1)
     if (index !== undefined) mapping[index] = field
   }
+  // An address without a name may be the applicant's own: nobody is made of it unasked.
+  const isNamed = mapping.includes('contact')
   // What nobody has a name for is kept in the notes: nothing of somebody's list is lost unasked.
-  return mapping.map((use, index) =>
-    use === null && isFree(index) && !NUMBERING.has(names[index]!) ? 'noteLine' : use,
-  )
+  return mapping.map((use, index) => {
+    const name = names[index]!
+    if (use === 'contactEmail' && name === 'contactemail' && !isNamed) return 'noteLine'
+    return use === null && isFree(index) && !NUMBERING.has(name) ? 'noteLine' : use
+  })
 }
 
 /** Columns that only number the rows, and the reasons that an import gave back with what it skipped. */
