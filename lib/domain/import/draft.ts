@@ -5,7 +5,7 @@ import { sayDay } from '@/lib/domain/wording'
 import { dayInCell, type DateReading } from './date-order'
 import { FIELD_LABELS, cellOf, type DayField, type ImportField, type Mapping } from './fields'
 import { factsOf, type Format } from './formats'
-import { historyOf, isStageDayUsed, type HistoryMove } from './history'
+import { historyOf, isStageDayUsed, ownDays, type HistoryMove } from './history'
 import { isStage, stageKey, stageOfWord, type StageChoice } from './stage-words'
 
 /** One row of a list, as an application that is not logged yet. */
@@ -67,12 +67,13 @@ export function outcomeOf(cells: readonly string[], row: number, context: RowCon
     if ('problem' in read) return problem(read.problem)
     days.set(field, read.day)
   }
-  const known = {
+  const told = {
     savedDay: days.get('savedDay') ?? null,
     appliedDay: days.get('appliedDay') ?? null,
     stageDay: days.get('stageDay') ?? null,
   }
-  const stage = isStage(choice) ? choice : stageByDates(known, format)
+  const stage = isStage(choice) ? choice : stageByDates(told, format)
+  const known = format === 'debrief' ? ownDays(stage, told) : told
   const notes = new Notes(cell('notes'))
   const line = (field: ImportField, text = cell(field)) => notes.shortened(FIELD_LABELS[field], text, context)
   const nextAction = nextActionOf(cell('nextAction'), days.get('nextActionDay') ?? null, today, notes)

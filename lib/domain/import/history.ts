@@ -15,6 +15,19 @@ export interface KnownDays {
   appliedDay: Day | null
   /** When it came to the stage in which it stands. */
   stageDay: Day | null
+  /** The first day that its list has of it, where no other is known. */
+  firstDay?: Day | null
+}
+
+/**
+ * The days of a row of our own table, which has the day of its first event, whatever that was: of its saving only
+ * where all else came later.
+ */
+export function ownDays(stage: Stage, { savedDay: firstDay, appliedDay, stageDay }: KnownDays): KnownDays {
+  const later = stage === 'SAVED' ? [] : [appliedDay, stageDay].filter((day) => day !== null)
+  const isSaved =
+    firstDay !== null && (stage === 'SAVED' || (later.length > 0 && later.every((day) => firstDay < day)))
+  return { savedDay: isSaved ? firstDay : null, appliedDay, stageDay, firstDay }
 }
 
 /**
@@ -24,8 +37,10 @@ export interface KnownDays {
 export function historyOf(stage: Stage, days: KnownDays, today: Day): HistoryMove[] {
   const known = knownMoves(stage, days)
   const first = known[0]
-  if (first === undefined)
-    return [{ to: stage, day: days.stageDay ?? today, dayKnown: days.stageDay !== null }]
+  if (first === undefined) {
+    const day = days.stageDay ?? days.firstDay ?? today
+    return [{ to: stage, day, dayKnown: days.stageDay !== null }]
+  }
   const history: HistoryMove[] = [first]
   for (const move of [...known.slice(1), lastMove(stage, days, known)]) {
     const before = history.at(-1)!

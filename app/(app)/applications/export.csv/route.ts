@@ -1,26 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { requireUser } from '@/lib/auth/require-user'
 import { exportApplications } from '@/lib/data/application-export'
-import type { ListedApplication } from '@/lib/data/application-list'
-import { STAGE_LABELS } from '@/lib/domain/lifecycle'
-import { CSV_START, csvLine } from '@/lib/exchange/csv'
+import { TABLE_HEADER, tableLine } from '@/lib/exchange/application-table'
+import { CSV_START } from '@/lib/exchange/csv'
 import { readApplicationQuery } from '@/lib/schemas/application-filters'
-
-const HEADER = [
-  'Company',
-  'Role',
-  'Stage',
-  'In stage since',
-  'Logged',
-  'Applied',
-  'Place',
-  'Salary',
-  'Source',
-  'Excitement',
-  'Deadline',
-  'Tags',
-  'Link',
-]
 
 /** What the board or the table shows, all of it, as a CSV file that is written while it is read. */
 export async function GET(request: NextRequest) {
@@ -30,11 +13,11 @@ export async function GET(request: NextRequest) {
   const encoder = new TextEncoder()
 
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(CSV_START + csvLine(HEADER))),
+    start: (controller) => controller.enqueue(encoder.encode(CSV_START + TABLE_HEADER)),
     pull: async (controller) => {
       const { value, done } = await batches.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value.map(lineOf).join('')))
+      else controller.enqueue(encoder.encode(value.map(tableLine).join('')))
     },
     cancel: async () => {
       await batches.return()
@@ -48,26 +31,6 @@ export async function GET(request: NextRequest) {
       'x-content-type-options': 'nosniff',
     },
   })
-}
-
-function lineOf(application: ListedApplication): string {
-  const { company, role, stage, stageSince, sinceKnown, loggedDay, appliedDay } = application
-  const { place, salary, source, excitement, deadline, tags, link } = application
-  return csvLine([
-    company,
-    role,
-    STAGE_LABELS[stage],
-    sinceKnown ? stageSince : null,
-    loggedDay,
-    appliedDay,
-    place,
-    salary,
-    source,
-    excitement,
-    deadline,
-    tags.join(', '),
-    link,
-  ])
 }
 
 function parametersOf(search: URLSearchParams): Record<string, string[]> {
