@@ -26,6 +26,19 @@ describe('the order of dates', () => {
     expect(reading(['25/04/2026'], 'month-first')).toMatchObject({ order: 'month-first', basis: 'chosen' })
   })
 
+  it('has the day first between dots, unless a date with dots tells otherwise or the person does', () => {
+    expect(reading(['05.10.2024'], null, 'month-first')).toMatchObject({
+      order: 'day-first',
+      basis: 'custom',
+    })
+    expect(day('05.10.2024', ['05.10.2024', '10.25.2024'])).toEqual({ day: '2024-05-10' })
+    expect(day('10.25.2024', ['05.10.2024', '10.25.2024'])).toEqual({ day: '2024-10-25' })
+    expect(day('05.10.2024', ['05.10.2024'], 'month-first')).toEqual({ day: '2024-05-10' })
+    expect(day('05.10.2024', ['25.10.2024', '10/25/2024'])).toEqual({ day: '2024-10-05' })
+    expect(reading(['10.25.2024', '03/04/2026'])).toMatchObject({ order: 'month-first', basis: 'told' })
+    expect(day('05.10.2024', ['25.10.2024', '10.25.2024'])).toHaveProperty('problem')
+  })
+
   it('is shown with an example of what it decides', () => {
     const { example } = reading(['25/04/2026', '03/04/2026'])
     expect(sayExample(example!, today)).toBe('“03/04/2026” is read as Fri 3 Apr, not as Wed 4 Mar.')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { orderIn, readDate } from './dates'
 
 const read = (text: string, order: 'day-first' | 'month-first' = 'day-first', zone = 'UTC') =>
-  readDate(text, order, zone)?.day ?? null
+  readDate(text, { dotted: 'day-first', others: order }, zone)?.day ?? null
 
 describe('a date', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('a date', () => {
     ['2024-10-05 14:15', '2024-10-05'],
     ['5 Oct 2024', '2024-10-05'],
     ['Oct 5, 2024', '2024-10-05'],
+    ['Oct 5, 24', '2024-10-05'],
+    ['Oct. 5, ’24 10:30', '2024-10-05'],
     ['October 5th, 2024 at 2:15 PM', '2024-10-05'],
     ['5-Oct-24', '2024-10-05'],
     ['Sat, 5 Oct 2024', '2024-10-05'],
@@ -47,6 +49,8 @@ describe('a date', () => {
     '31/31/2024',
     '2024-02-31',
     'Oct 5',
+    'Oct 5, 10:30',
+    'Oct 24',
     '5/10',
     '12345678901',
     '2024',
@@ -62,13 +66,25 @@ describe('a date', () => {
     expect(read('2024-10-05T23:30:00.000Z', 'day-first', 'America/Chicago')).toBe('2024-10-05')
   })
 
+  it('with dots is read in the order of those with dots', () => {
+    const monthFirst = { dotted: 'month-first', others: 'day-first' } as const
+    expect(readDate('10.25.2024', monthFirst, 'UTC')).toMatchObject({ day: '2024-10-25', form: 'dotted' })
+    expect(readDate('05.10.2024', monthFirst, 'UTC')?.day).toBe('2024-05-10')
+    expect(read('10.25.2024', 'month-first')).toBeNull()
+  })
+
   it('tells its order only where one number can be nothing but a day', () => {
-    expect(['25/12/2024', '12/25/2024', '10/5/24', '25.12.2024', '2024-10-25'].map(orderIn)).toEqual([
+    const orders = ['25/12/2024', '12/25/2024', '10/5/24', '25.12.2024', '12.25.2024', '2024-10-25'].map(
+      orderIn,
+    )
+    expect(orders.map((told) => told?.order)).toEqual([
       'day-first',
       'month-first',
-      null,
-      null,
-      null,
+      undefined,
+      'day-first',
+      'month-first',
+      undefined,
     ])
+    expect(orders.map((told) => told?.isDotted)).toEqual([false, false, undefined, true, true, undefined])
   })
 })

@@ -3,7 +3,13 @@ import { addDays, asDay, dayIn, parseDay, type Day } from '@/lib/domain/day'
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
 
-/** How a date is written: only the last leaves open which number is the month. */
+/** Which number is the month in dates with dots and in those with other marks: with dots the day mostly comes first. */
+export interface DateOrders {
+  dotted: DateOrder
+  others: DateOrder
+}
+
+/** How a date is written: only those of numbers alone leave open which is the month. */
 export const DATE_FORMS = ['iso', 'named', 'dotted', 'serial', 'numeric'] as const
 export type DateForm = (typeof DATE_FORMS)[number]
 
@@ -25,7 +31,7 @@ const DAY_NAMED = new RegExp(
   'iu',
 )
 const NAMED_DAY = new RegExp(
-  String.raw`^${WEEKDAY}(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})${TIME}$`,
+  String.raw`^${WEEKDAY}(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,?[\s-]+(\d{4})|,\s*['’]?(\d{2}))${TIME}$`,
   'iu',
 )
 /** Days since the end of 1899, as a spreadsheet keeps them when a column has lost its form: 1954 to 2119. */
@@ -48,8 +54,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic'],
 ]
 
-/** The day that `text` names, read in `order` where it leaves that open; null where it names none. */
-export function readDate(text: string, order: DateOrder, zone: string): ReadDate | null {
+/** The day that `text` names, read in `orders` where it leaves that open; null where it names none. */
+export function readDate(text: string, orders: DateOrders, zone: string): ReadDate | null {
   const date = text.replace(/\s+/g, ' ').trim()
   if (INSTANT.test(date)) return certain(instantDay(date, zone), 'iso')
   const iso = ISO.exec(date) ?? COMPACT.exec(date)
@@ -58,15 +64,16 @@ export function readDate(text: string, order: DateOrder, zone: string): ReadDate
   if (serial) return certain(addDays(SERIAL_ZERO, Number(serial[1]) - 2), 'serial')
   const named = readNamed(date)
   if (named) return certain(named, 'named')
-  return readNumbers(date, order)
+  return readNumbers(date, orders)
 }
 
 /** Which number is the month in `text`, where that can be told from it alone: only one of them can be. */
-export function orderIn(text: string): DateOrder | null {
+export function orderIn(text: string): { order: DateOrder; isDotted: boolean } | null {
   const [, first, mark, second] = NUMBERS.exec(text.replace(/\s+/g, ' ').trim()) ?? []
-  if (first === undefined || mark === '.') return null
-  if (Number(first) > 12 && Number(second) <= 12) return 'day-first'
-  return Number(second) > 12 && Number(first) <= 12 ? 'month-first' : null
+  if (first === undefined) return null
+  const isDotted = mark === '.'
+  if (Number(first) > 12 && Number(second) <= 12) return { order: 'day-first', isDotted }
+  return Number(second) > 12 && Number(first) <= 12 ? { order: 'month-first', isDotted } : null
 }
 
 function certain(day: Day | null, form: DateForm): ReadDate | null {
@@ -82,18 +89,18 @@ function readNamed(date: string): Day | null {
   const dayNamed = DAY_NAMED.exec(date)
   if (dayNamed) return dayOf(dayNamed[3], monthOf(dayNamed[2]), dayNamed[1])
   const namedDay = NAMED_DAY.exec(date)
-  return namedDay ? dayOf(namedDay[3], monthOf(namedDay[1]), namedDay[2]) : null
+  return namedDay ? dayOf(namedDay[3] ?? namedDay[4], monthOf(namedDay[1]), namedDay[2]) : null
 }
 
-/** Where dots stand between them, the day comes first everywhere. */
-function readNumbers(date: string, order: DateOrder): ReadDate | null {
+function readNumbers(date: string, orders: DateOrders): ReadDate | null {
   const [, first, mark, second, year] = NUMBERS.exec(date) ?? []
   if (first === undefined) return null
-  const dayFirst = dayOf(year, second, first)
-  if (mark === '.') return certain(dayFirst, 'dotted')
-  const monthFirst = dayOf(year, first, second)
+  const isDotted = mark === '.'
+  const [dayFirst, monthFirst] = [dayOf(year, second, first), dayOf(year, first, second)]
+  const order = isDotted ? orders.dotted : orders.others
   const [day, otherwise] = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst]
-  return day === null ? null : { day, form: 'numeric', otherwise: otherwise === day ? null : otherwise }
+  const form = isDotted ? 'dotted' : 'numeric'
+  return day === null ? null : { day, form, otherwise: otherwise === day ? null : otherwise }
 }
 
 function dayOf(year = '', month: string | null = '', day = ''): Day | null {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day'
 import { readingOf, type DateReading } from './date-order'
-import { readDate, type DateOrder } from './dates'
+import { DATE_ORDERS, readDate, type DateOrder } from './dates'
 import { outcomeOf, type ImportDraft } from './draft'
 import { DAY_FIELDS, type ColumnUse, type Mapping } from './fields'
 import { factsOf, formatOf, headerRowOf, mappingOf, type Format } from './formats'
@@ -114,4 +114,4 @@ function withoutFalseDays(mapping: readonly ColumnUse[], body: Rows, zone: strin
 }
 
 const readsAsDate = (cell: string, zone: string) =>
-  readDate(cell, 'day-first', zone) !== null || readDate(cell, 'month-first', zone) !== null
+  DATE_ORDERS.some((order) => readDate(cell, { dotted: order, others: order }, zone) !== null)

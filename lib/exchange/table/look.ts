@@ -74,7 +74,7 @@ function datesOf({ dates }: Prepared, { today }: Viewer): ImportLook['dates'] {
   if (dates === null) return null
   const { order, basis, example, told, mixed } = dates
   const count = told[order]
-  const [why] = [...mixed].map(([name, why]) => `In “${name}”, ${why}.`)
+  const [why] = [...mixed].map(([name, { why }]) => `In “${name}”, ${why}.`)
   const tells = `${sayCount(count, 'date')} of the list can only be read that way.`
   return {
     order,
