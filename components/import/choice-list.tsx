@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 
 type ChoiceListProps<Value extends string> = {
   legend: ReactNode
+  /** The rule behind it, below the choices. */
+  note?: string
   name: string
   value: Value
   options: readonly { value: Value; label: string }[]
@@ -13,6 +15,7 @@ type ChoiceListProps<Value extends string> = {
 /** One of a few, each a line with its own button. */
 export function ChoiceList<Value extends string>({
   legend,
+  note,
   name,
   value,
   options,
@@ -38,6 +41,7 @@ export function ChoiceList<Value extends string>({
           </label>
         ))}
       </div>
+      {note ? <p className="mt-1 text-small text-muted">{note}</p> : null}
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import type { DuplicateChoice } from '@/lib/domain/import/duplicates'
+import { ANEW_AFTER_DAYS, type DuplicateChoice } from '@/lib/domain/import/duplicates'
 import type { ImportLook } from '@/lib/domain/import/look'
 import { sayCount } from '@/lib/domain/wording'
 import type { ImportChoices } from '@/lib/schemas/import'
@@ -33,12 +33,13 @@ export function DuplicatesCard({ counts, choices, change }: DuplicatesCardProps)
       <CardHeader
         id="duplicates"
         title="There already"
-        note="The same company and role count as one, unless link or day says otherwise."
+        note="The same company and role count as one, in any spelling."
       />
       <CardBody className="grid gap-4">
         {there > 0 ? (
           <ChoiceList
             legend={`${sayCount(there, 'row is', 'rows are')} among your applications`}
+            note={`Where both link and day say otherwise, or more than ${ANEW_AFTER_DAYS} days lie between the days of applying, a row counts as new.`}
             name="there"
             value={choices.there}
             options={THERE}
@@ -54,6 +55,7 @@ export function DuplicatesCard({ counts, choices, change }: DuplicatesCardProps)
         {repeated > 0 ? (
           <ChoiceList
             legend={`${sayCount(repeated, 'row says', 'rows say')} the same as an earlier one`}
+            note="Where link or day says otherwise, both count."
             name="within"
             value={choices.within}
             options={WITHIN}

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/domain/day'
+import { daysBetween, type Day } from '@/lib/domain/day'
 import { fold, foldCompany } from '@/lib/domain/fold'
 import type { ImportDraft } from './draft'
 
@@ -30,12 +30,19 @@ export function isSameRow(a: Opportunity, b: Opportunity): boolean {
   return isSameJob(a, b) && contradictions(a, b) === 0
 }
 
+/** Somebody who applied again so many days later began anew. */
+export const ANEW_AFTER_DAYS = 30
+
 /**
  * Whether a row is an opportunity that is there already. One job stands on several sites, and a day is easily a day
- * off: only where both link and day say otherwise it is another one.
+ * off: only where both link and day say otherwise is it another one, or where the days of applying lie far apart.
  */
 export function isThere(row: Opportunity, there: Opportunity): boolean {
-  return isSameJob(row, there) && contradictions(row, there) < 2
+  return isSameJob(row, there) && contradictions(row, there) < 2 && !liesFarApart(row, there)
+}
+
+function liesFarApart({ appliedDay: a }: Opportunity, { appliedDay: b }: Opportunity): boolean {
+  return a !== null && b !== null && Math.abs(daysBetween(a, b)) > ANEW_AFTER_DAYS
 }
 
 /** Of those that it could be, the likeliest: the same link, then the same day, then the first. */

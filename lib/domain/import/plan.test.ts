@@ -151,8 +151,11 @@ describe('two rows', () => {
       appliedDay: day === null ? null : asDay(day),
     })
     expect(isThere(opportunityOf(row!), there('https://other.example/9', '2026-09-01'))).toBe(true)
-    expect(isThere(opportunityOf(row!), there(null, '2025-01-01'))).toBe(true)
-    expect(isThere(opportunityOf(row!), there('https://other.example/9', '2025-01-01'))).toBe(false)
+    expect(isThere(opportunityOf(row!), there(null, '2026-10-01'))).toBe(true)
+    expect(isThere(opportunityOf(row!), there('https://other.example/9', '2026-09-02'))).toBe(false)
+    // Months later somebody applied anew, be it by the same link.
+    expect(isThere(opportunityOf(row!), there(null, '2026-10-02'))).toBe(false)
+    expect(isThere(opportunityOf(row!), there('https://a.example/2', '2026-03-01'))).toBe(false)
     const known = [there(null, null), there('https://www.a.example/2/', '2026-09-02')]
     expect(likeliest(opportunityOf(row!), known)).toBe(known[1])
     expect(likeliest(opportunityOf(row!), [])).toBeNull()
