@@ -136,7 +136,7 @@ test.describe('bringing a list in', () => {
     await page.getByLabel('said no stands for').selectOption('Rejected')
     await page.getByLabel('purple stands for').selectOption('Leave these rows out')
     await lists.bringIn(2)
-    const skipped = await lists.skippedRows()
+    const skipped = await lists.rowsAsCsv()
     expect(skipped).toContain('You left “purple” out.')
     // What a spreadsheet would run when the file is opened has lost its edge.
     expect(skipped).toContain(`"'=HYPERLINK(""http://evil.example"",""click"")"`)
@@ -175,6 +175,9 @@ test.describe('bringing a list in', () => {
     await expect(page.getByText(/“03\/04\/2026” in “Date Applied” could be 3 Apr or 4 Mar/)).toBeVisible()
     await expect(page.getByText('“someday” in “Date Applied” is not a date that can be read.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Bring in/ })).toBeDisabled()
+    const toCorrect = await lists.rowsAsCsv()
+    expect(toCorrect.trim().split('\r\n')).toHaveLength(4)
+    expect(toCorrect).toContain('is not a date that can be read.,')
     await page.getByRole('radio', { name: 'The month comes first' }).check()
     await expect(page.getByText('2 rows cannot be read')).toBeVisible()
     await page.getByLabel('Bring in the others without them').check()
@@ -190,7 +193,7 @@ test.describe('bringing a list in', () => {
     const zip = Buffer.from('PK\u0003\u0004 and so on, xl/workbook.xml')
     await lists.drop({ name: 'list.csv', mimeType: 'text/csv', buffer: zip })
     await expect(page.getByRole('main').getByRole('alert')).toContainText('This is an Excel workbook.')
-    await lists.drop({
+    await lists.give({
       name: 'large.csv',
       mimeType: 'text/csv',
       buffer: Buffer.alloc(11 * 1024 * 1024, 'a,b\n'),
@@ -198,7 +201,7 @@ test.describe('bringing a list in', () => {
     await expect(page.getByRole('main').getByRole('alert')).toContainText(
       'This file is too large: at most 10 MB.',
     )
-    await lists.drop({
+    await lists.give({
       name: 'wide.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`a${',b'.repeat(1_000_000)}\n1,2`),

@@ -8,6 +8,7 @@ import type { ImportReport } from '@/lib/domain/import/look'
 import { sayCount } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import { RowReasons } from './row-reasons'
+import { saveCsv } from './save-csv'
 
 const SHOWN = 100
 
@@ -39,8 +40,8 @@ export function ReportCard({ report, again }: { report: ImportReport; again: () 
             <p className="font-medium">{sayCount(skipped.length, 'row')} skipped</p>
             <RowReasons rows={skipped.slice(0, SHOWN)} total={skipped.length} />
             <div>
-              <Button onClick={() => save(skippedCsv)}>
-                <Icon of="download" />
+              <Button onClick={() => saveCsv(skippedCsv, 'skipped-rows.csv')}>
+                <Icon of={Download} />
                 These rows as CSV
               </Button>
             </div>
@@ -55,13 +56,4 @@ export function ReportCard({ report, again }: { report: ImportReport; again: () 
       </CardBody>
     </Card>
   )
-}
-
-function save(csv: string) {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'skipped-rows.csv'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address))
 }

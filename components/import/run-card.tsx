@@ -1,8 +1,10 @@
 'use client'
 
+import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Icon } from '@/components/ui/icon'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ImportLook } from '@/lib/domain/import/look'
 import { sayCount, sayList } from '@/lib/domain/wording'
@@ -12,14 +14,16 @@ import type { ImportState } from './use-import'
 /** What will happen, what stands in the way, and the button that does it. */
 export function RunCard({ look, state }: { look: ImportLook; state: ImportState }) {
   const { counts, problems, missing } = look
-  const { choices, change, progress, isLooking, run } = state
+  const { choices, change, progress, isLooking, run, saveProblems } = state
   const isStopped = counts.problems > 0 && !choices.withoutProblems
   const comes = counts.add + counts.update
   return (
     <Card aria-labelledby="run">
       <CardHeader
         id="run"
-        title={isStopped || missing ? 'Before anything is brought in' : 'Ready'}
+        title={
+          isStopped || missing ? 'Before anything is brought in' : comes === 0 ? 'Nothing new in it' : 'Ready'
+        }
         note={missing ?? sayWhat(counts)}
       />
       <CardBody className="grid gap-4">
@@ -27,6 +31,12 @@ export function RunCard({ look, state }: { look: ImportLook; state: ImportState 
           <div className="grid gap-2">
             <p className="font-medium">{sayCount(counts.problems, 'row')} cannot be read</p>
             <RowReasons rows={problems} total={counts.problems} />
+            <div>
+              <Button onClick={() => void saveProblems()}>
+                <Icon of={Download} />
+                These rows as CSV
+              </Button>
+            </div>
             <Checkbox
               checked={choices.withoutProblems}
               onChange={(event) => change({ withoutProblems: event.target.checked })}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { ImportLine, ImportLook, ImportReport } from '@/lib/domain/import/look'
 import { LARGEST_LIST, TOO_LARGE } from '@/lib/domain/import/limits'
 import type { ImportChoices } from '@/lib/schemas/import'
+import { saveCsv } from './save-csv'
 
 export type ImportSource = { file: File } | { text: string }
 
@@ -88,6 +89,19 @@ export function useImport() {
     router.refresh()
   }
 
+  /** The rows that cannot be read, as a file to correct. */
+  async function saveProblems() {
+    if (!source) return
+    setProblem(null)
+    try {
+      const response = await fetch('/api/imports/problems', { method: 'POST', body: formOf(source, choices) })
+      if (response.ok) saveCsv(await response.text(), 'rows-to-correct.csv')
+      else setProblem(((await response.json()) as { message: string }).message)
+    } catch {
+      setProblem(NO_CONNECTION)
+    }
+  }
+
   function again() {
     setSource(null)
     setLook(null)
@@ -96,7 +110,7 @@ export function useImport() {
     setChoices(NOTHING_CHOSEN)
   }
 
-  return { choices, look, problem, isLooking, progress, report, choose, change, run, again }
+  return { choices, look, problem, isLooking, progress, report, choose, change, run, saveProblems, again }
 }
 
 export type ImportState = ReturnType<typeof useImport>

@@ -17,8 +17,23 @@ export class ImportVerbs {
   }
 
   /** Gives a file to the page as it stands. */
-  async drop(file: GivenFile): Promise<void> {
+  async give(file: GivenFile): Promise<void> {
     await this.#file().setInputFiles(file)
+  }
+
+  /** Drags a file over the page and lets it go there. */
+  async drop({ name, mimeType, buffer }: GivenFile): Promise<void> {
+    const { page } = this.app
+    const dataTransfer = await page.evaluateHandle(
+      ([text, called, type]) => {
+        const dragged = new DataTransfer()
+        dragged.items.add(new File([text], called, { type }))
+        return dragged
+      },
+      [buffer.toString(), name, mimeType] as const,
+    )
+    const place = page.getByText('Drop the file here')
+    for (const event of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(event, { dataTransfer })
   }
 
   heading(text: string): Locator {
@@ -42,8 +57,8 @@ export class ImportVerbs {
     await this.app.page.getByRole('button', { name: 'Import another list' }).click()
   }
 
-  /** The file of the rows that were skipped. */
-  async skippedRows(): Promise<string> {
+  /** The file of the rows that cannot be read, or that were skipped. */
+  async rowsAsCsv(): Promise<string> {
     const [download] = await Promise.all([
       this.app.page.waitForEvent('download'),
       this.app.page.getByRole('button', { name: 'These rows as CSV' }).click(),

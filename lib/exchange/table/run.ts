@@ -4,10 +4,10 @@ import type { ImportReport } from '@/lib/domain/import/look'
 import type { RowReason } from '@/lib/domain/import/plan'
 import { sayCount } from '@/lib/domain/wording'
 import { RefusedError } from '@/lib/errors'
-import { CSV_START, csvLine } from '@/lib/exchange/csv'
 import type { ImportChoices } from '@/lib/schemas/import'
 import { missingIn } from './look'
-import { prepare, type Prepared, type Upload } from './prepare'
+import { prepare, type Upload } from './prepare'
+import { rowsAsCsv } from './problems'
 import type { Viewer } from './viewer'
 
 /**
@@ -45,12 +45,5 @@ export async function runImport(
     ...result.skipped,
   ].toSorted((a, b) => a.row - b.row)
   const { id, added, updated } = result
-  return { id, added, updated, skipped, skippedCsv: csvOf(skipped, prepared) }
-}
-
-/** The skipped rows as they stood in the list, each with its reason before it. */
-function csvOf(skipped: readonly RowReason[], { table, header }: Prepared): string {
-  if (skipped.length === 0) return ''
-  const lines = skipped.map(({ row, reason }) => csvLine([reason, ...(table.rows[row - 1] ?? [])]))
-  return CSV_START + csvLine(['Why it was skipped', ...header]) + lines.join('')
+  return { id, added, updated, skipped, skippedCsv: rowsAsCsv(skipped, prepared) }
 }

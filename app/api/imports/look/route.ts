@@ -1,27 +1,9 @@
-import { optionalUser } from '@/lib/auth/require-user'
-import { loadSettings } from '@/lib/data/settings'
-import { RefusedError } from '@/lib/errors'
+import { NOT_KEPT, withUpload } from '@/app/api/imports/with-upload'
 import { lookAt } from '@/lib/exchange/table/look'
-import { readUpload } from '@/app/api/imports/read-upload'
-
-const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
 /** What a list says, before anything of it is brought in. */
-export async function POST(request: Request): Promise<Response> {
-  const viewer = await optionalUser()
-  if (!viewer)
-    return Response.json(
-      { message: 'Sign in again, in another tab. What you chose stays here.' },
-      { status: 401, headers: NOT_KEPT },
-    )
-  try {
-    const { upload, choices } = await readUpload(request)
-    const { country } = await loadSettings(viewer.id)
-    const look = await lookAt(viewer.id, upload, choices, { ...viewer, country })
-    return Response.json(look, { headers: NOT_KEPT })
-  } catch (error) {
-    if (error instanceof RefusedError)
-      return Response.json({ message: error.message }, { status: 422, headers: NOT_KEPT })
-    throw error
-  }
+export function POST(request: Request): Promise<Response> {
+  return withUpload(request, async (viewer, { upload, choices }) =>
+    Response.json(await lookAt(viewer.id, upload, choices, viewer), { headers: NOT_KEPT }),
+  )
 }
