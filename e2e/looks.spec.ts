@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import axe from 'axe-core'
 import type { App } from './app'
 import { expect, SAMPLE_NOW, test, type Page } from './fixtures'
+import { ImportVerbs } from './verbs/import'
 import { addressesOf, PAGES, pagesOfTheApp, SIGNED_OUT_PAGES } from './verbs/pages'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -167,3 +168,20 @@ for (const [name, { from, open, shown, part = OVER_THE_PAGE }] of Object.entries
     }
   })
 }
+
+test('axe finds nothing on the steps of an import, and nothing reaches past their edge', async ({
+  app,
+  page,
+}) => {
+  const lists = new ImportVerbs(app)
+  await lists.choose('three-ways.csv')
+  await page.getByLabel('Bring in the others without them').check()
+  await lists.bringIn(2)
+  await lookAt(page, 'the report of an import')
+  await page.getByRole('button', { name: 'Take three-ways.csv back…' }).click()
+  await expect(app.dialog('Take this import back')).toBeVisible()
+  await findNothing(page, 'taking an import back', OVER_THE_PAGE)
+  await lists.choose('three-ways.csv')
+  await expect(page.getByText('2 rows are among your applications')).toBeVisible()
+  await lookAt(page, 'the look at a list')
+})
