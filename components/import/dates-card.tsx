@@ -11,6 +11,8 @@ const ORDERS: readonly { value: DateOrder; label: string }[] = [
   { value: 'month-first', label: 'The month comes first' },
 ]
 
+const ONE_WAY = 'Every date of this list can be read in one way only.'
+
 type DatesCardProps = {
   dates: NonNullable<ImportLook['dates']>
   /** What the person chose: shown at once, before the answer comes. */
@@ -24,12 +26,8 @@ export function DatesCard({ dates, chosen, change }: DatesCardProps) {
   const isOpen = example !== null || basis !== 'custom' || note !== null
   return (
     <Card aria-labelledby="dates">
-      <CardHeader
-        id="dates"
-        title="Dates"
-        note={example ?? 'Every date of this list can be read in one way only.'}
-      />
-      <CardBody className="grid gap-2 empty:hidden">
+      <CardHeader id="dates" title="Dates" note={isOpen ? (example ?? ONE_WAY) : null} />
+      <CardBody className="grid gap-2">
         {isOpen ? (
           <ChoiceList
             legend={<span className="sr-only">Which comes first in a date</span>}
@@ -38,7 +36,9 @@ export function DatesCard({ dates, chosen, change }: DatesCardProps) {
             options={ORDERS}
             onChange={(dateOrder) => change({ dateOrder })}
           />
-        ) : null}
+        ) : (
+          <p className="text-muted">{ONE_WAY}</p>
+        )}
         {note ? <p className="text-small text-muted">{note}</p> : null}
       </CardBody>
     </Card>

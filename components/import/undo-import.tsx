@@ -26,7 +26,7 @@ export function UndoImport({ id, name, added, updated, undo }: UndoImportProps) 
       label={`Take ${name} back…`}
       size="small"
       title="Take this import back"
-      note="What it brought is gone then. This cannot be undone."
+      note="This cannot be undone."
     >
       <ActionForm action={undo} onSuccess={(undone) => toast({ message: sayUndone(undone) })}>
         <input type="hidden" name="id" value={id} />
@@ -44,7 +44,7 @@ export function UndoImport({ id, name, added, updated, undo }: UndoImportProps) 
 
 function sayWhat(added: number, updated: number): string {
   const parts = [
-    ...(added > 0 ? [`${sayCount(added, 'application')} it added will be removed`] : []),
+    ...(added > 0 ? [`${sayCount(added, 'application')} that it added will be removed`] : []),
     ...(updated > 0 ? [`what it filled in at ${sayCount(updated, 'application')} will be emptied`] : []),
   ]
   const said = sayList(parts)
