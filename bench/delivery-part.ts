@@ -35,7 +35,7 @@ async function tick() {
   const times: number[] = []
   for (let index = 0; index < TICKS; index++) {
     const started = performance.now()
-    const found = await claimDue({ token: 'bench', ms: 60_000 }, 64, new Date())
+    const found = await claimDue('WEBHOOK', { token: 'bench', ms: 60_000 }, 64, new Date())
     if (found.length > 0) throw new Error('Something was due.')
     times.push(performance.now() - started)
   }

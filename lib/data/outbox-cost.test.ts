@@ -56,7 +56,7 @@ describe.each([1_000, 20_000])('with %i ahead', (count) => {
   it('looks along its index at what is due, and at nothing else', async () => {
     expect(await db.delivery.count()).toBe(count)
     for (const claim of [
-      () => claimDue(LEASE, 64, NOW),
+      () => claimDue('WEBHOOK', LEASE, 64, NOW),
       () => claimDueAt({ userId, destinationId }, LEASE, 64, NOW),
     ]) {
       const plan = await planOf(claim)

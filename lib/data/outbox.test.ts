@@ -7,9 +7,12 @@ const NOW = at('2026-11-23')
 const LEASE = 60_000
 const lease = (token: string) => ({ token, ms: LEASE })
 
-async function withDeliveries(moments: readonly Date[]) {
+async function withDeliveries(
+  moments: readonly Date[],
+  destination: Parameters<typeof createTestDestination>[1] = {},
+) {
   const userId = await createTestUser()
-  const destinationId = await createTestDestination(userId)
+  const destinationId = await createTestDestination(userId, destination)
   const ids: string[] = []
   for (const [index, sendAt] of moments.entries()) {
     const about = {
@@ -34,24 +37,35 @@ describe('claiming', () => {
   it('takes on what is due, the longest due first, each for one alone, until the lease has run out', async () => {
     const minute = (count: number) => new Date(NOW.getTime() + count * 60_000)
     const { userId, ids } = await withDeliveries([minute(-1), minute(0), minute(-2), minute(1)])
-    const first = await claimDue(lease('a'), 2, NOW)
+    const first = await claimDue('WEBHOOK', lease('a'), 2, NOW)
     expect(first.map(({ id }) => id)).toEqual([ids[2], ids[0]])
     expect(first[0]).toMatchObject({ userId, attempts: 0, leaseToken: 'a', messageId: null })
     expect(first[0]?.leaseUntil).toEqual(minute(1))
-    expect((await claimDue(lease('b'), 9, NOW)).map(({ id }) => id)).toEqual([ids[1]])
-    expect(await claimDue(lease('c'), 9, NOW)).toEqual([])
-    const again = await claimDue(lease('d'), 9, minute(1))
+    expect((await claimDue('WEBHOOK', lease('b'), 9, NOW)).map(({ id }) => id)).toEqual([ids[1]])
+    expect(await claimDue('WEBHOOK', lease('c'), 9, NOW)).toEqual([])
+    const again = await claimDue('WEBHOOK', lease('d'), 9, minute(1))
     expect(again).toHaveLength(4)
     await db.delivery.updateMany({ where: { userId }, data: { state: 'SENT' } })
-    expect(await claimDue(lease('e'), 9, minute(9))).toEqual([])
+    expect(await claimDue('WEBHOOK', lease('e'), 9, minute(9))).toEqual([])
   })
 
   it('takes on what was leased while the clock went a day ahead', async () => {
     const tomorrow = new Date(NOW.getTime() + 86_400_000)
     const { userId, ids } = await withDeliveries([NOW])
-    expect((await claimDue(lease('a'), 9, tomorrow)).map(({ id }) => id)).toEqual(ids)
-    expect((await claimDue(lease('b'), 9, NOW)).map(({ id }) => id)).toEqual(ids)
+    expect((await claimDue('WEBHOOK', lease('a'), 9, tomorrow)).map(({ id }) => id)).toEqual(ids)
+    expect((await claimDue('WEBHOOK', lease('b'), 9, NOW)).map(({ id }) => id)).toEqual(ids)
     await db.delivery.updateMany({ where: { userId }, data: { state: 'SENT' } })
+  })
+
+  it('takes on what goes by one channel, however much by another has been due for longer', async () => {
+    const mail = await withDeliveries([new Date(0), new Date(0)], {
+      kind: 'EMAIL',
+      address: 'ana@example.org',
+    })
+    const webhook = await withDeliveries([NOW])
+    expect((await claimDue('WEBHOOK', lease('a'), 1, NOW)).map(({ id }) => id)).toEqual(webhook.ids)
+    expect(await claimDue('PUSH', lease('b'), 9, NOW)).toEqual([])
+    expect(await claimDue('EMAIL', lease('c'), 9, NOW)).toHaveLength(mail.ids.length)
   })
 
   it('takes on what else is due at the same destination', async () => {
@@ -60,6 +74,6 @@ describe('claiming', () => {
     const rest = await claimDueAt(one, lease('a'), 2, NOW)
     expect(rest).toHaveLength(2)
     expect(await claimDueAt(one, lease('b'), 9, NOW)).toHaveLength(1)
-    expect((await claimDue(lease('c'), 9, NOW)).map(({ id }) => id)).toEqual(other.ids)
+    expect((await claimDue('WEBHOOK', lease('c'), 9, NOW)).map(({ id }) => id)).toEqual(other.ids)
   })
 })

@@ -1,5 +1,6 @@
 import { db, isPostgres } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/sqlite/client'
+import type { DestinationKind } from './destinations'
 import { mintUserId, type UserId } from './user-id'
 
 /** What the scheduler does with the queue, for everybody at once. Who is whose stands in each row. */
@@ -46,12 +47,21 @@ function waitsForSending(now: Date): Prisma.Sql {
 /** On PostgreSQL others claim beside us, each the rows that nobody holds; SQLite has one writer at a time anyway. */
 const LOCK = isPostgres ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty
 
-/** Takes on up to `limit` deliveries that are due, the longest due first. */
-export async function claimDue(lease: Lease, limit: number, now: Date): Promise<Claimed[]> {
-  // Ordered along the index [state, sendAt, id]: only what is due is looked at, however much lies ahead.
+/** Takes on up to `limit` deliveries that are due at destinations of that kind, the longest due first. */
+export async function claimDue(
+  kind: DestinationKind,
+  lease: Lease,
+  limit: number,
+  now: Date,
+): Promise<Claimed[]> {
+  // Ordered along the index [state, sendAt, id]: only what is due is looked at, however much lies ahead. The kind stands
+  // in a subquery that no database turns into a join, which might begin with all destinations.
   return claim(
     Prisma.sql`
-      SELECT "userId", "id" FROM "Delivery" WHERE ${waitsForSending(now)}
+      SELECT "userId", "id" FROM "Delivery" WHERE ${waitsForSending(now)} AND ${kind} = (
+        SELECT CAST("kind" AS TEXT) FROM "Destination"
+        WHERE "Destination"."userId" = "Delivery"."userId" AND "Destination"."id" = "Delivery"."destinationId"
+      )
       ORDER BY "state", "sendAt", "id" LIMIT ${limit} ${LOCK}`,
     lease,
     now,

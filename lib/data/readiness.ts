@@ -8,7 +8,7 @@ export interface Expected {
   schedulerId: string | null
 }
 
-/** A scheduler that works looks round every few seconds, and between two looks waits for slow answers no longer than this. */
+/** A scheduler that works says so every few seconds. */
 const BEAT_MS = 60_000
 /** A database that does not answer in this time answers nobody else either. */
 const PATIENCE_MS = 3_000

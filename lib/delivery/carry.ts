@@ -30,10 +30,9 @@ export async function carry(
     return judge?.(answer.status) ?? meaningOf(answer, who)
   } catch (error) {
     if (error instanceof UnsafeAddressError) return { outcome: 'impossible', problem: error.message }
-    return {
-      outcome: 'refused',
-      problem: patience.aborted ? `${who} did not answer in time.` : wordsFor(error, who),
-    }
+    if (patience.aborted)
+      return { outcome: 'refused', problem: `${who} did not answer in time.`, timedOut: true }
+    return { outcome: 'refused', problem: wordsFor(error, who) }
   }
 }
 

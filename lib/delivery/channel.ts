@@ -39,8 +39,11 @@ export interface OutgoingDestination {
 
 export type SendResult =
   | { outcome: 'sent' }
-  /** Worth another try later. `problem` is a sentence for the person. */
-  | { outcome: 'refused'; problem: string }
+  /**
+   * Worth another try later. `problem` is a sentence for the person. `timedOut` where no answer came in time: whatever
+   * else goes there would wait as long.
+   */
+  | { outcome: 'refused'; problem: string; timedOut?: true }
   /** No retry would help, such as for an address that does not exist. */
   | { outcome: 'impossible'; problem: string }
   /** The destination is no more, such as a browser that took its permission back: it is removed. */

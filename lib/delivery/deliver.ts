@@ -61,10 +61,10 @@ export async function deliver(
   const ready = await stillWanted(means, deliveries)
   if (ready.length === 0) return 'nothing'
   const message = compose(deliveries[0]!, messageId, ready, clock())
-  const { result, isTimeout } = await send(means, ready[0]!, message)
+  const result = await send(means, ready[0]!, message)
   await mark(means, deliveries[0]!, messageId, ready, result)
   if (result.outcome === 'sent') return 'sent'
-  return isTimeout ? 'timed out' : 'refused'
+  return result.outcome === 'refused' && result.timedOut ? 'timed out' : 'refused'
 }
 
 /** Whether the lease could run out while the other side takes its time. */
@@ -117,22 +117,22 @@ async function send(
   { channels, patienceMs }: Means,
   { destination }: ReadyDelivery,
   message: OutgoingMessage,
-): Promise<{ result: SendResult; isTimeout: boolean }> {
+): Promise<SendResult> {
   const { kind, id, address, settings } = destination
   const signal = AbortSignal.timeout(patienceMs)
   const problem = 'It took too long to answer.'
   try {
-    const result = await Promise.race([
+    return await Promise.race([
       channels[kind]({ userId: message.userId, id, address, settings }, message, signal),
       // Also where a channel does not mind the signal.
       new Promise<SendResult>((resolve) => {
-        signal.addEventListener('abort', () => resolve({ outcome: 'refused', problem }), { once: true })
+        const giveUp = () => resolve({ outcome: 'refused', problem, timedOut: true })
+        signal.addEventListener('abort', giveUp, { once: true })
       }),
     ])
-    return { result, isTimeout: signal.aborted }
   } catch (error) {
     log.error({ err: error, channel: kind }, 'A channel stopped unexpectedly.')
-    return { result: { outcome: 'refused', problem: 'Sending did not work out.' }, isTimeout: false }
+    return { outcome: 'refused', problem: 'Sending did not work out.' }
   }
 }
 

@@ -4,7 +4,8 @@ import { WAITS } from '@/lib/domain/delivery/backoff'
 import { at } from '@/lib/data/testing'
 import type { UserId } from '@/lib/data/user-id'
 import { db } from '@/lib/db/client'
-import { runUntilIdle, withQueue } from './scheduler-testing'
+import { withQueue } from './scheduler-testing'
+import { runUntilIdle } from './testing/run-until-idle'
 import { RecordingSmtpServer, type Behaviour } from './testing/smtp-server'
 
 /** The scheduler, the mail channel and a mail server that speaks SMTP: what becomes of a reminder, whatever that one does. */
@@ -48,7 +49,7 @@ const rowOf = (userId: UserId) => db.delivery.findFirstOrThrow({ where: { userId
 
 async function look(behaviour: Behaviour, now: Date, patienceMs = 10_000) {
   server.behaviour = behaviour
-  await runUntilIdle({ channels: CHANNELS, clock: () => now, patienceMs })
+  await runUntilIdle({ channels: CHANNELS, clock: () => now, patienceMs, restMs: 10 })
 }
 
 /** The ids of the mails that the server has read to the end. */
@@ -61,7 +62,7 @@ describe('a mail server that', () => {
     ['defer', /451.*Greylisted/, 1],
     ['reject the sender', /550.*Not from you/, 1],
     ['drop before the yes', /no connection/, 2],
-    ['hang', /too long/, 2, 300],
+    ['hang', /too long/, 2, 1_000],
   ])(
     '%s: tried again a minute later, and then it has gone out',
     async (behaviour, problem, mails, patience) => {

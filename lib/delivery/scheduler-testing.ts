@@ -3,8 +3,6 @@ import { createTestDestination, createTestUser } from '@/lib/data/testing'
 import type { UserId } from '@/lib/data/user-id'
 import { db } from '@/lib/db/client'
 import type { OutgoingMessage, Send, SendResult } from './channel'
-import { OUTBOX } from './deliver'
-import { startScheduler, type SchedulerOptions } from './scheduler'
 
 /** What the tests of the scheduler share. Nothing here stands in for the database. */
 
@@ -56,30 +54,4 @@ export function recordingChannel(
     return answer(message)
   }
   return { messages, channels: { EMAIL: send, PUSH: send, WEBHOOK: send } }
-}
-
-/** Runs a scheduler until nothing is left that it could take on at that moment. */
-export async function runUntilIdle(options: SchedulerOptions): Promise<void> {
-  let idle: () => void = () => undefined
-  const isIdle = new Promise<void>((resolve) => {
-    idle = resolve
-  })
-  const outbox = options.outbox ?? OUTBOX
-  const tokens = new Set<string>()
-  const scheduler = startScheduler({
-    pauseMs: 10,
-    ...options,
-    outbox: {
-      ...outbox,
-      claimDue: async (lease, limit, now) => {
-        tokens.add(lease.token)
-        const due = await outbox.claimDue(lease, limit, now)
-        const held = { leaseToken: { in: [...tokens] } }
-        if (due.length === 0 && (await db.delivery.count({ where: held })) === 0) idle()
-        return due
-      },
-    },
-  })
-  await isIdle
-  await scheduler.stop()
 }

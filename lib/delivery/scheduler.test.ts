@@ -6,10 +6,12 @@ import { at } from '@/lib/data/testing'
 import type { UserId } from '@/lib/data/user-id'
 import { WAITS } from '@/lib/domain/delivery/backoff'
 import { log } from '@/lib/log'
+import { AT_ONCE } from './at-once'
 import type { SendResult } from './channel'
 import { OUTBOX } from './deliver'
 import { startScheduler } from './scheduler'
-import { recordingChannel, runUntilIdle, withQueue } from './scheduler-testing'
+import { recordingChannel, withQueue } from './scheduler-testing'
+import { runUntilIdle } from './testing/run-until-idle'
 
 const NOW = at('2026-11-23', '12:00')
 const minutes = (count: number, from = NOW) => new Date(from.getTime() + count * 60_000)
@@ -65,13 +67,15 @@ describe('what is due', () => {
     expect(await sendAt(minutes(60))).toHaveLength(1)
   })
 
-  it('is written to several places at a time, and one that hangs holds up no other', async () => {
+  it.each<[string, () => SendResult | Promise<SendResult>]>([
+    ['hangs', () => new Promise(() => undefined)],
+    ['its channel gives up on', () => ({ outcome: 'refused', problem: 'No answer.', timedOut: true })],
+  ])('is written to several places at a time, and one that %s holds up no other', async (_, answer) => {
     const slow = await withQueue([{ dueAt: minutes(-1) }, { dueAt: minutes(-1) }])
     const quick = await withQueue([{ dueAt: NOW }])
     const messages = await sendAt(
       NOW,
-      ({ userId }) =>
-        userId === slow.userId ? new Promise<SendResult>(() => undefined) : { outcome: 'sent' },
+      ({ userId }) => (userId === slow.userId ? answer() : { outcome: 'sent' }),
       { patienceMs: 50 },
     )
     // The second for the place that hangs was not even tried.
@@ -79,6 +83,92 @@ describe('what is due', () => {
     expect(await statesOf(quick.userId)).toEqual(['SENT'])
     expect(await statesOf(slow.userId)).toEqual(['WAITING', 'WAITING'])
     expect(await sendAt(minutes(2))).toHaveLength(2)
+  })
+})
+
+describe('a channel where nobody answers', () => {
+  const many = (kind: 'EMAIL' | 'WEBHOOK', dueAt: Date) =>
+    Array.from({ length: 64 }, () =>
+      withQueue([{ dueAt }], { destination: { kind, address: `${kind}@example.org`, verifiedAt: dueAt } }),
+    )
+  /** Says nothing until it is told to give up. */
+  function silence() {
+    let giveUp: (result: SendResult) => void = () => undefined
+    const silent = new Promise<SendResult>((resolve) => (giveUp = resolve))
+    return { silent, giveUp: () => giveUp({ outcome: 'refused', problem: 'No answer.', timedOut: true }) }
+  }
+
+  it('lets the scheduler beat while all its places wait', async () => {
+    await Promise.all(many('WEBHOOK', NOW))
+    const { silent, giveUp } = silence()
+    const { messages, channels } = recordingChannel(() => silent)
+    let now = NOW
+    const scheduler = startScheduler({ channels, clock: () => now, pauseMs: 10 })
+    await expect.poll(() => messages.length).toBe(AT_ONCE.WEBHOOK)
+    now = minutes(1)
+    await expect
+      .poll(() => db.schedulerBeat.findFirst({ where: { id: scheduler.id } }))
+      .toMatchObject({ lastTickAt: now })
+    giveUp()
+    await scheduler.stop()
+    expect(messages).toHaveLength(AT_ONCE.WEBHOOK)
+    expect(await db.delivery.count({ where: { leaseToken: { not: null } } })).toBe(0)
+  })
+
+  it('holds up no other: a webhook goes out though mail for many has been waiting for longer', async () => {
+    await Promise.all(many('EMAIL', minutes(-5)))
+    const { userId } = await withQueue([{ dueAt: NOW }])
+    const { silent, giveUp } = silence()
+    const mail = recordingChannel(() => silent)
+    const webhook = recordingChannel()
+    const channels = { ...webhook.channels, EMAIL: mail.channels.EMAIL }
+    const scheduler = startScheduler({ channels, clock: clockAt(NOW), pauseMs: 10 })
+    await expect.poll(() => statesOf(userId)).toEqual(['SENT'])
+    // No more of it is claimed than is being sent: the rest is free for another instance.
+    expect(mail.messages).toHaveLength(AT_ONCE.EMAIL)
+    expect(await db.delivery.count({ where: { leaseToken: { not: null } } })).toBe(AT_ONCE.EMAIL)
+    giveUp()
+    await scheduler.stop()
+  })
+
+  it('is left alone for a while where it is one server for all, at no cost to those who wait', async () => {
+    await Promise.all(many('EMAIL', NOW))
+    let tried = 0
+    const messages = await sendAt(
+      NOW,
+      () => {
+        tried += 1
+        return tried <= AT_ONCE.EMAIL ? new Promise(() => undefined) : { outcome: 'sent' }
+      },
+      { patienceMs: 50, restMs: 100 },
+    )
+    expect(messages).toHaveLength(64)
+    const rows = await db.delivery.groupBy({ by: ['state', 'attempts'], _count: true })
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { state: 'WAITING', attempts: 1, _count: AT_ONCE.EMAIL },
+        { state: 'SENT', attempts: 0, _count: 64 - AT_ONCE.EMAIL },
+      ]),
+    )
+  })
+
+  it('is not asked again before its rest is over, not even for what was due there before', async () => {
+    await Promise.all(many('EMAIL', NOW))
+    const { messages, channels } = recordingChannel(() => new Promise(() => undefined))
+    const released = vi.fn(OUTBOX.release)
+    const looks = vi.fn(OUTBOX.claimDue)
+    const outbox = { ...OUTBOX, claimDue: looks, release: released }
+    const options = { channels, outbox, clock: clockAt(NOW), pauseMs: 10, patienceMs: 50, restMs: 60_000 }
+    const scheduler = startScheduler(options)
+    const waiting = { state: 'WAITING', leaseToken: null } as const
+    await expect.poll(() => db.delivery.count({ where: { ...waiting, attempts: 1 } })).toBe(AT_ONCE.EMAIL)
+    const before = looks.mock.calls.length
+    // The other channels look on.
+    await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(before + 4)
+    expect(looks.mock.calls.slice(before).map(([kind]) => kind)).not.toContain('EMAIL')
+    await scheduler.stop()
+    expect(messages).toHaveLength(AT_ONCE.EMAIL)
+    expect(await db.delivery.count({ where: { ...waiting, attempts: 0 } })).toBe(64 - AT_ONCE.EMAIL)
   })
 })
 
@@ -245,7 +335,7 @@ describe('time', () => {
 
   it('a crash while the clock was a day ahead holds nothing back once it is right again', async () => {
     await withQueue([{ dueAt: NOW }])
-    await OUTBOX.claimDue({ token: 'crashed', ms: 60_000 }, 9, minutes(DAY))
+    await OUTBOX.claimDue('WEBHOOK', { token: 'crashed', ms: 60_000 }, 9, minutes(DAY))
     expect(await sendAt(NOW)).toHaveLength(1)
   })
 })
@@ -262,7 +352,7 @@ describe('stopping', () => {
     })
     const scheduler = startScheduler({ channels, clock: clockAt(NOW), pauseMs: 10 })
     await hasBegun
-    expect(await db.schedulerBeat.count()).toBe(1)
+    await expect.poll(() => db.schedulerBeat.count()).toBe(1)
     const stopped = scheduler.stop()
     finish({ outcome: 'sent' })
     await stopped

@@ -82,7 +82,8 @@ describe('what the mail server does becomes an outcome', () => {
     const sending = send({}, patience.signal)
     await server.arrival()
     patience.abort()
-    expect(await sending).toEqual({ outcome: 'refused', problem: 'The mail server took too long to answer.' })
+    const problem = 'The mail server took too long to answer.'
+    expect(await sending).toEqual({ outcome: 'refused', problem, timedOut: true })
     expect(server.received).toHaveLength(1)
     server.behaviour = 'accept'
     expect(await send()).toEqual({ outcome: 'sent' })

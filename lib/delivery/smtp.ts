@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 import { mailSetup } from '@/lib/env'
+import { AT_ONCE } from './at-once'
 import type { SendResult } from './channel'
 import { oneLine } from './one-line'
 
@@ -19,13 +20,12 @@ const CONNECT_MS = 10_000
 const SILENCE_MS = 20_000
 /** Before the server ends a connection that has nothing to do: a mail handed to one that ends is lost time. */
 const IDLE_MS = 20_000
-const CONNECTIONS = 3
 
 function openTransport(url: string) {
   return createTransport({
     url,
     pool: true,
-    maxConnections: CONNECTIONS,
+    maxConnections: AT_ONCE.EMAIL,
     // The pool would send again by itself after a drop, without a word: only the outbox may, which counts.
     maxRequeues: 0,
     idleTimeout: IDLE_MS,
@@ -97,6 +97,8 @@ const MAILBOX_FULL = 552
 
 function refusalOf(error: unknown): SendResult {
   const { code, command = '', response, responseCode } = error as MailError
+  if (code === 'ETIMEDOUT' || code === 'EABORT')
+    return { outcome: 'refused', problem: 'The mail server took too long to answer.', timedOut: true }
   if (responseCode === undefined) return { outcome: 'refused', problem: withoutAnswer(code) }
   const said = `It said: ${oneLine(response ?? String(responseCode), 200)}`
   const isFinal = responseCode >= 500 && responseCode !== MAILBOX_FULL && responseCode !== 503
@@ -109,9 +111,6 @@ function refusalOf(error: unknown): SendResult {
 
 function withoutAnswer(code: string | undefined): string {
   switch (code) {
-    case 'ETIMEDOUT':
-    case 'EABORT':
-      return 'The mail server took too long to answer.'
     case 'EDNS':
       return 'The mail server’s name is not known.'
     case 'ETLS':

@@ -79,7 +79,8 @@ describe('a webhook', () => {
   ] as [string, RequestListener][])('that %s is tried again later', async (_, answer) => {
     server.answer = answer
     const result = await sendWebhook(destination(), outgoingMessage(), AbortSignal.timeout(200))
-    expect(result).toEqual({ outcome: 'refused', problem: 'The webhook did not answer in time.' })
+    const problem = 'The webhook did not answer in time.'
+    expect(result).toEqual({ outcome: 'refused', problem, timedOut: true })
   })
 
   it('that hangs up is tried again later', async () => {

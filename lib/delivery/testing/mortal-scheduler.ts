@@ -1,8 +1,7 @@
 import { request } from 'node:http'
-import { db } from '@/lib/db/client'
 import type { OutgoingMessage, Send, SendResult } from '@/lib/delivery/channel'
 import { OUTBOX } from '@/lib/delivery/deliver'
-import { startScheduler } from '@/lib/delivery/scheduler'
+import { runUntilIdle } from './run-until-idle'
 
 /**
  * A scheduler in a process of its own. It loads, waits for its orders, and sends to a recording server until nothing is
@@ -51,23 +50,15 @@ function post(message: OutgoingMessage): Promise<SendResult> {
 }
 
 const send: Send = (_destination, message) => post(message)
-const tokens = new Set<string>()
-let idle: () => void = () => undefined
-const isIdle = new Promise<void>((resolve) => {
-  idle = resolve
-})
-const scheduler = startScheduler({
+await runUntilIdle({
   clock: () => now,
-  pauseMs: 10,
   channels: { EMAIL: send, PUSH: send, WEBHOOK: send },
   outbox: {
     ...OUTBOX,
-    claimDue: async (lease, limit, now) => {
+    claimDue: async (...given) => {
       maybeDie('before claim')
-      tokens.add(lease.token)
-      const due = await OUTBOX.claimDue(lease, limit, now)
+      const due = await OUTBOX.claimDue(...given)
       if (due.length > 0) maybeDie('after claim')
-      else if ((await db.delivery.count({ where: { leaseToken: { in: [...tokens] } } })) === 0) idle()
       return due
     },
     markSent: async (...given) => {
@@ -77,6 +68,4 @@ const scheduler = startScheduler({
     },
   },
 })
-await isIdle
-await scheduler.stop()
 process.exit(0)
