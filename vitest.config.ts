@@ -16,6 +16,8 @@ const LONG =
 /** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
 const SHARED =
   'lib/data/!(at-once|installation|instance-settings|outbox-cost|readiness|sample|sample-removal).test.ts'
+/** Brings both databases along. */
+const ON_BOTH = 'lib/delivery/crash.test.ts'
 const ASIDE = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -60,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           include: [STORED],
-          exclude: [...ASIDE, ...LONG],
+          exclude: [...ASIDE, ...LONG, ON_BOTH],
           globalSetup: 'lib/db/test-global-setup-postgresql.ts',
           setupFiles: 'lib/db/test-setup-postgresql.ts',
           isolate: false,

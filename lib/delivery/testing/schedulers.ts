@@ -9,27 +9,30 @@ import type { Orders } from './mortal-scheduler'
 
 /** Processes that send, and what they send to: for tests that count. */
 
-/** In one file, which starts in half the time. */
+/** With the packages it needs, and apart what only one of the databases needs: it starts in a third of the time. */
 export async function bundleScheduler(): Promise<string> {
-  const outfile = path.resolve('.cache', `scheduler-${process.pid}.mjs`)
+  const outdir = path.resolve('.cache', `scheduler-${process.pid}`)
   await build({
     entryPoints: ['lib/delivery/testing/mortal-scheduler.ts'],
-    outfile,
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
+    conditions: ['react-server'],
+    external: ['better-sqlite3', 'pg-native'],
+    // For the packages among them that call it.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'error',
   })
-  return outfile
+  return path.join(outdir, 'mortal-scheduler.mjs')
 }
 
 export function spawnScheduler(file: string, url: string): ChildProcess {
-  return fork(file, {
-    // The condition under which code that only a server may load can be loaded.
-    execArgv: ['--conditions=react-server'],
-    env: { ...process.env, DATABASE_URL: url },
-  })
+  return fork(file, { execArgv: [], env: { ...process.env, DATABASE_URL: url } })
 }
 
 /** Sets a loaded one going. Resolves when it has ended, with the signal that ended it. */
@@ -42,7 +45,8 @@ export async function live(child: ChildProcess, orders: Orders): Promise<NodeJS.
 }
 
 export interface Accepted {
-  id: string
+  /** The process that sent it. */
+  sender: number
   reminders: string[]
 }
 
