@@ -59,20 +59,21 @@ describe('the installation', () => {
         ['WAITING', -60],
         ['WAITING', 4],
         ['WAITING', 6],
-        ['DEAD', 3_000],
-        ['SENT', 3_000],
+        ['WAITING', -15, 3],
+        ['DEAD', 3_000, 9],
+        ['SENT', 3_000, 1],
         ['CANCELLED', 3_000],
       ] as const
-      for (const [state, minutes] of states) {
+      for (const [state, minutes, attempts = 0] of states) {
         const sendAt = minutesAgo(minutes)
         const dueAt = new Date(sendAt.getTime() + states.findIndex(([each]) => each === state))
         await db.delivery.create({
-          data: { userId: user, reminderId: reminder.id, destinationId, dueAt, sendAt, state },
+          data: { userId: user, reminderId: reminder.id, destinationId, dueAt, sendAt, state, attempts },
         })
       }
     }
     expect(await loadInstallation(first, NOW)).toMatchObject({
-      deliveries: { waiting: 4, overdue: 2, dead: 2 },
+      deliveries: { waiting: 4, overdue: 4, dead: 2 },
     })
   })
 })

@@ -38,8 +38,11 @@ export async function loadInstallation(userId: UserId, now: Date): Promise<Insta
     countBytes(),
     db.user.count(),
     db.schedulerBeat.aggregate({ _max: { lastTickAt: true } }),
-    db.delivery.count({ where: { state: 'WAITING', sendAt: { gte: late } } }),
-    db.delivery.count({ where: { state: 'WAITING', sendAt: { lt: late } } }),
+    db.delivery.count({ where: { state: 'WAITING', attempts: 0, sendAt: { gte: late } } }),
+    // What was refused waits for its next try: its moment to be sent lies ahead once more.
+    db.delivery.count({
+      where: { state: 'WAITING', OR: [{ attempts: { gt: 0 } }, { sendAt: { lt: late } }] },
+    }),
     db.delivery.count({ where: { state: 'DEAD' } }),
   ])
   return {
