@@ -12,6 +12,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (isStopping) return
     isStopping = true
+    console.log('Stopping, once what is being sent has been sent.')
     void scheduler
       .stop()
       .then(() => db.$disconnect())

@@ -42,6 +42,7 @@ export async function createTestDestination(
     address: string
     daily: boolean
     enabled: boolean
+    settings: string
     verifiedAt: Date
   }> = {},
 ): Promise<string> {
