@@ -3,12 +3,13 @@ import { readMailDestination } from '@/lib/data/email-verification'
 import { at, createTestUser } from '@/lib/data/testing'
 import { db } from '@/lib/db/client'
 import { fingerprint, openLink } from '@/lib/signed-links'
-import { RecordingSmtpServer } from './testing/smtp-server'
+import { RecordingSmtpServer, type Behaviour } from './testing/smtp-server'
 
 const NOW = at('2026-11-23')
 const server = new RecordingSmtpServer()
 let mails: typeof import('./account-mail')
 let closeMail: (typeof import('./smtp'))['closeMail']
+let log: (typeof import('@/lib/log'))['log']
 
 beforeAll(async () => {
   await server.listen()
@@ -18,6 +19,7 @@ beforeAll(async () => {
   vi.resetModules()
   mails = await import('./account-mail')
   ;({ closeMail } = await import('./smtp'))
+  ;({ log } = await import('@/lib/log'))
 })
 
 beforeEach(() => {
@@ -68,8 +70,35 @@ describe('the mail that asks to confirm an address', () => {
   })
 })
 
+const account = { userId: 'u-1', email: 'ana@example.org', passwordHash: '$argon2id$x' }
+
+describe('where the mail for a new password is not taken at once', () => {
+  test.each<Behaviour>(['defer', 'drop before the yes'])('it is tried again: %s', async (behaviour) => {
+    server.behaviour = behaviour
+    expect(await mails.sendResetMail(account, NOW, [1, 1])).toMatchObject({ outcome: 'refused' })
+    server.behaviour = 'accept'
+    const taken = behaviour === 'defer' ? 1 : 2
+    await expect.poll(() => server.received.length).toBe(taken)
+    // So that the mail program can tell the second from the first.
+    expect(new Set(server.received.map((mail) => mail.header('Message-ID'))).size).toBe(1)
+  })
+
+  test.each<[Behaviour, string, number]>([
+    ['defer', 'refused', 3],
+    ['reject the recipient', 'impossible', 1],
+  ])('it is given up in the end: %s', async (behaviour, outcome, tries) => {
+    server.behaviour = behaviour
+    const before = server.recipients
+    const said = vi.spyOn(log, 'error').mockReturnValue()
+    expect(await mails.sendResetMail(account, NOW, [1, 1])).toMatchObject({ outcome })
+    await expect.poll(() => server.recipients - before).toBe(tries)
+    if (tries > 1) await expect.poll(() => said.mock.calls.length).toBe(1)
+    expect(server.recipients - before).toBe(tries)
+    said.mockRestore()
+  })
+})
+
 test('the mail for a new password carries a link that this password alone opens', async () => {
-  const account = { userId: 'u-1', email: 'ana@example.org', passwordHash: '$argon2id$x' }
   expect(await mails.sendResetMail(account, NOW)).toEqual({ outcome: 'sent' })
   const [mail] = server.received
   expect(mail?.to).toEqual(['ana@example.org'])

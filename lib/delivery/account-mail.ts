@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { beginVerification } from '@/lib/data/email-verification'
 import type { UserId } from '@/lib/data/user-id'
 import type { AccountToReset } from '@/lib/data/users'
 import { mailSetup } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 import { fingerprint, signLink } from '@/lib/signed-links'
 import type { SendResult } from './channel'
 import { messageIdOf, whole } from './email'
 import { renderMail, type MailPart } from './mail-parts'
-import { sendMail } from './smtp'
+import { sendMail, type Mail } from './smtp'
 
 /** A person waits for the answer to these. */
 const PATIENCE_MS = 15_000
+/** A drop passes in seconds, a mail server that asks to come back later in five minutes; after that one asks anew. */
+const AGAIN_AFTER_MS = [10_000, 60_000, 360_000]
 
 /**
  * Asks the reader of an e-mail destination's address to confirm it. Throws a NotFoundError, or a RefusedError with a
@@ -22,7 +26,7 @@ export async function requestVerification(userId: UserId, destinationId: string,
   if (!mailSetup()) throw new RefusedError('Mail is not set up here. Ask whoever runs this Debrief.')
   const { address } = await beginVerification(userId, destinationId, now)
   const token = signLink('verify-email', { userId, id: destinationId, bound: fingerprint(address) }, now)
-  const result = await send(address, 'Confirm this address for your reminders', [
+  const mail = accountMail(address, 'Confirm this address for your reminders', [
     { kind: 'heading', text: 'Shall reminders come here?' },
     { kind: 'text', text: `Somebody asked Debrief to send reminders of a job search to ${address}.` },
     { kind: 'text', text: 'If that was you, open the page and confirm. The link is good for two days.' },
@@ -33,18 +37,23 @@ export async function requestVerification(userId: UserId, destinationId: string,
       tone: 'quiet',
     },
   ])
+  const result = await send(mail)
   if (result.outcome === 'refused' || result.outcome === 'impossible') {
     throw new RefusedError(`The mail did not leave. ${result.problem}`)
   }
 }
 
-/** Sends the link with which a new password can be chosen, once, within the hour. */
-export function sendResetMail(
+/**
+ * Sends the link with which a new password can be chosen, once, within the hour. Resolves with what became of the first
+ * try; where the mail server does not take it for now, a few more follow by themselves, which keep nobody waiting.
+ */
+export async function sendResetMail(
   { userId, email, passwordHash }: AccountToReset,
   now: Date,
+  againAfterMs: readonly number[] = AGAIN_AFTER_MS,
 ): Promise<SendResult> {
   const token = signLink('reset-password', { userId, id: '', bound: fingerprint(passwordHash) }, now)
-  return send(email, 'Choose a new password', [
+  const mail = accountMail(email, 'Choose a new password', [
     { kind: 'heading', text: 'Choose a new password' },
     { kind: 'text', text: `Somebody forgot the password of the Debrief account with ${email}.` },
     {
@@ -54,11 +63,31 @@ export function sendResetMail(
     { kind: 'button', label: 'Choose a new password', href: whole(paths.resetPassword(token)) },
     { kind: 'text', text: 'If not, do nothing: your password stays as it is.', tone: 'quiet' },
   ])
+  const result = await send(mail)
+  if (result.outcome === 'refused') void sendAgain(mail, againAfterMs)
+  return result
 }
 
-function send(to: string, subject: string, parts: readonly MailPart[]): Promise<SendResult> {
-  const foot: MailPart[] = [{ kind: 'text', text: `Sent by Debrief at ${whole('')}`, tone: 'quiet' }]
-  const mail = { to, subject, ...renderMail(subject, parts, foot), messageId: messageIdOf(randomUUID()) }
-  const headers = { 'Auto-Submitted': 'auto-generated' }
-  return sendMail({ ...mail, headers }, AbortSignal.timeout(PATIENCE_MS))
+async function sendAgain(mail: Mail, afterMs: readonly number[]): Promise<void> {
+  let result: SendResult = { outcome: 'refused', problem: '' }
+  for (const wait of afterMs) {
+    // A server that stops does not wait for this: whoever gets no mail asks for another.
+    await setTimeout(wait, undefined, { ref: false })
+    result = await send(mail)
+    if (result.outcome !== 'refused') break
+  }
+  if (result.outcome !== 'sent') log.error(result, 'The mail for a new password was given up.')
 }
+
+function accountMail(to: string, subject: string, parts: readonly MailPart[]): Mail {
+  const foot: MailPart[] = [{ kind: 'text', text: `Sent by Debrief at ${whole('')}`, tone: 'quiet' }]
+  return {
+    to,
+    subject,
+    ...renderMail(subject, parts, foot),
+    messageId: messageIdOf(randomUUID()),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+const send = (mail: Mail): Promise<SendResult> => sendMail(mail, AbortSignal.timeout(PATIENCE_MS))

@@ -19,7 +19,8 @@ export const askForReset = openAction(forgotPasswordSchema, async ({ email }): P
   // Only after the answer: how long a mail takes would tell that there is an account.
   after(async () => {
     const result = mail && (await sendResetMail(mail, now))
-    if (result && result.outcome !== 'sent') log.error(result, 'The mail for a new password did not leave.')
+    if (result && result.outcome !== 'sent')
+      log.warn(result, 'The mail for a new password did not leave at once.')
   })
   redirect(`${paths.forgotPassword()}?sent=1`)
 })

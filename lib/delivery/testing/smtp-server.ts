@@ -34,6 +34,8 @@ export class RecordingSmtpServer {
   /** Every mail whose last byte has arrived, whether or not we said yes to it. */
   readonly received: ReceivedMail[] = []
   connections = 0
+  /** How often a mail for somebody was announced. */
+  recipients = 0
   readonly #sockets = new Map<number, Socket>()
   readonly #waiting = new Set<() => void>()
   readonly #server = new SMTPServer({
@@ -48,6 +50,7 @@ export class RecordingSmtpServer {
     onMailFrom: (_address, _session, done) =>
       done(this.behaviour === 'reject the sender' ? answer(550, '5.7.1 Not from you') : null),
     onRcptTo: (_address, _session, done) => {
+      this.recipients += 1
       if (this.behaviour === 'defer') done(answer(451, '4.7.1 Greylisted, come back later'))
       else if (this.behaviour === 'reject the recipient') done(answer(550, '5.1.1 No such person here'))
       else done(null)
