@@ -7,6 +7,19 @@ self.addEventListener('push', (event) => {
   event.waitUntil(show(read(event.data)))
 })
 
+// The browser has ended its subscription: only a page can make another one that Debrief knows of.
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(
+    show({
+      title: 'Reminders do not come to this browser any more',
+      body: 'It has ended its subscription. You can turn them on again.',
+      tag: 'subscription',
+      path: '/settings/delivery',
+      reminderId: null,
+    }),
+  )
+})
+
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
   const { path, reminderId } = event.notification.data

@@ -1,7 +1,7 @@
 import { db, inTransaction } from '@/lib/db/client'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import { requeueEverything } from './deliveries'
-import type { DestinationKind } from './destinations'
+import { ENDED, type DestinationKind } from './destinations'
 import type { UserId } from './user-id'
 
 /** A destination that was removed, with all that bringing it back takes. It holds secrets: it leaves only sealed. */
@@ -55,7 +55,18 @@ export function removeDestination(userId: UserId, id: string, now: Date): Promis
   })
 }
 
-/** For a browser that took its permission back, or an address that is no more: nobody asked for it, nobody is told. */
+/**
+ * For a browser that took its permission back: nothing can be sent there any more. It stays listed, so that its owner is
+ * told, until they remove it or turn the same browser on again.
+ */
+export async function retireDestination(userId: UserId, id: string, now: Date): Promise<void> {
+  await db.destination.updateMany({
+    where: { userId, id },
+    data: { address: `${ENDED}${id}`, settings: '{}', updatedAt: now },
+  })
+}
+
+/** For one that a test has found to be no more: whoever asked for it sees what became of it. */
 export async function forgetDestination(userId: UserId, id: string): Promise<void> {
   await db.destination.deleteMany({ where: { userId, id } })
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { NotFoundError, RefusedError } from '@/lib/errors'
-import { removeDestination, restoreDestination } from './destination-removal'
+import { removeDestination, restoreDestination, retireDestination } from './destination-removal'
 import {
   addEmail,
   addPush,
@@ -55,6 +55,19 @@ describe('a browser', () => {
     expect(await addPush(ana, { ...PHONE, keys, label: 'Phone' }, NOW)).toEqual({ id })
     expect(await only(ana)).toMatchObject({ label: 'Phone', enabled: true, lastProblem: null })
     expect(JSON.parse((await loadDestination(ana, id)).settings)).toEqual(keys)
+  })
+
+  it('that takes nothing any more stays listed, without what it took, until it is turned on again', async () => {
+    const { id } = await addPush(ana, PHONE, NOW)
+    const laptop = { ...PHONE, endpoint: 'https://push.example.org/2', label: 'Firefox on Linux' }
+    const other = await addPush(ana, laptop, NOW)
+    await retireDestination(ana, id, NOW)
+    await retireDestination(ana, other.id, NOW)
+    const row = await loadDestination(ana, id)
+    expect(row.settings).toBe('{}')
+    expect(row.address).not.toContain('push.example.org')
+    const again = await addPush(ana, { ...PHONE, endpoint: 'https://push.example.org/3' }, NOW)
+    expect((await listDestinations(ana)).map((each) => each.id)).toEqual([other.id, again.id])
   })
 })
 

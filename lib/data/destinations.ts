@@ -15,6 +15,9 @@ import type { UserId } from './user-id'
 
 export type DestinationKind = 'EMAIL' | 'PUSH' | 'WEBHOOK'
 
+/** What the address of a browser begins with whose subscription has ended: nobody listens there. */
+export const ENDED = 'ended:'
+
 export interface ListedDestination {
   id: string
   kind: DestinationKind
@@ -94,7 +97,12 @@ export function addPush(
         where: { userId_id: { userId, id: known.id } },
         data: { ...data, lastResultAt: null, lastProblem: null },
       })
-    } else await refuseTooMany(tx, userId)
+    } else {
+      // What has ended here before says so no longer.
+      const ended = { userId, kind: 'PUSH' as const, label, address: { startsWith: ENDED } }
+      await tx.destination.deleteMany({ where: ended })
+      await refuseTooMany(tx, userId)
+    }
     const destination =
       known ??
       (await tx.destination.create({

@@ -46,8 +46,8 @@ export type SendResult =
   | { outcome: 'refused'; problem: string; timedOut?: true }
   /** No retry would help, such as for an address that does not exist. */
   | { outcome: 'impossible'; problem: string }
-  /** The destination is no more, such as a browser that took its permission back: it is removed. */
-  | { outcome: 'gone' }
+  /** Nobody is there any more, such as in a browser that took its permission back: nothing is sent there again. */
+  | { outcome: 'gone'; problem: string }
 
 /**
  * Carries one message out. Never throws for what the other side does, and ends within `signal`'s patience. A yes means

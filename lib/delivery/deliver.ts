@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { forgetDestination } from '@/lib/data/destination-removal'
+import { retireDestination } from '@/lib/data/destination-removal'
 import { claimDue, claimDueAt, type Claimed } from '@/lib/data/outbox'
 import {
   cancelClaimed,
@@ -27,7 +27,7 @@ export const OUTBOX = {
   markRefused,
   release,
   cancelClaimed,
-  forgetDestination,
+  retireDestination,
 }
 
 export interface Means {
@@ -146,18 +146,13 @@ async function mark(
   const ids = ready.map(({ id }) => id)
   const destinationId = ready[0]!.destination.id
   const now = clock()
-  switch (result.outcome) {
-    case 'sent':
-      return persist(() => outbox.markSent(userId, ids, leaseToken, destinationId, now))
-    case 'gone':
-      return persist(() => outbox.forgetDestination(userId, destinationId))
-    default: {
-      const attempts = Math.max(...ready.map((each) => each.attempts)) + 1
-      const next = result.outcome === 'impossible' ? null : nextTry(attempts, messageId, now)
-      const refusal = { destinationId, problem: result.problem, attempts, next }
-      return persist(() => outbox.markRefused(userId, ids, leaseToken, refusal, now))
-    }
-  }
+  if (result.outcome === 'sent')
+    return persist(() => outbox.markSent(userId, ids, leaseToken, destinationId, now))
+  const attempts = Math.max(...ready.map((each) => each.attempts)) + 1
+  const next = result.outcome === 'refused' ? nextTry(attempts, messageId, now) : null
+  const refusal = { destinationId, problem: result.problem, attempts, next }
+  await persist(() => outbox.markRefused(userId, ids, leaseToken, refusal, now))
+  if (result.outcome === 'gone') await persist(() => outbox.retireDestination(userId, destinationId, now))
 }
 
 /** What was sent but not marked goes out twice: a database that is busy for a moment is asked again. */

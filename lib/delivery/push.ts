@@ -12,6 +12,9 @@ const KEPT_SECONDS = 24 * 60 * 60
 /** What is about to begin is of no use after it has. */
 const KEPT_SOON_SECONDS = 60 * 60
 
+const ENDED =
+  'This browser takes no reminders any more. Turn them on again there, or remove it where your places are listed.'
+
 /** A push service takes 4,096 bytes with everything; many letters take more than one. */
 const TITLE_BYTES = 400
 const BODY_BYTES = 1_600
@@ -21,18 +24,14 @@ const bytes = { sizeOf: (text: string) => Buffer.byteLength(JSON.stringify(text)
 export const sendPush: Send = async ({ address, settings }, message, signal) => {
   const keys = pushSettings.safeParse(JSON.parse(settings))
   const details = keys.success ? await encrypted(address, keys.data, message) : null
-  if (!details)
-    return {
-      outcome: 'impossible',
-      problem: 'This browser’s keys are damaged. Turn it off and on again there.',
-    }
+  if (!details) return { outcome: 'impossible', problem: ENDED }
   return carry(address, {
     who: 'The browser’s push service',
     headers: details.headers,
     body: details.body,
     signal,
     judge: (status) => {
-      if (status === 404 || status === 410) return { outcome: 'gone' }
+      if (status === 404 || status === 410) return { outcome: 'gone', problem: ENDED }
       if (status !== 400 && status !== 401 && status !== 403) return null
       const problem = `The browser’s push service does not accept this browser any more (${status}). Turn it off and on again there.`
       return { outcome: 'impossible', problem }

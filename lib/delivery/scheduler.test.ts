@@ -209,13 +209,20 @@ describe('a refusal', () => {
     expect(new Set(await statesOf(userId))).toEqual(new Set(['SENT']))
   })
 
-  it('for good is given up at once, and a place that is no more is removed', async () => {
+  it('for good is given up at once', async () => {
     const dead = await withQueue([{ dueAt: NOW }])
     await sendAt(NOW, () => ({ outcome: 'impossible', problem: 'No such address.' }))
     expect(await statesOf(dead.userId)).toEqual(['DEAD'])
-    const gone = await withQueue([{ dueAt: NOW }])
-    await sendAt(NOW, () => ({ outcome: 'gone' }))
-    expect(await db.destination.count({ where: { userId: gone.userId } })).toBe(0)
+  })
+
+  it('by a browser that takes nothing any more is said to its owner, and nobody writes there again', async () => {
+    const address = 'https://push.example.org/1'
+    const { userId } = await withQueue([{ dueAt: NOW }], { destination: { kind: 'PUSH', address } })
+    await sendAt(NOW, () => ({ outcome: 'gone', problem: 'It takes nothing any more.' }))
+    const problem = 'It takes nothing any more.'
+    expect(await listDeadDeliveries(userId)).toMatchObject([{ title: 'Number 0', problem }])
+    const place = await db.destination.findFirst({ where: { userId } })
+    expect(place).toMatchObject({ address: expect.not.stringContaining('https:'), lastProblem: problem })
   })
 
   it('is what a channel that throws comes to', async () => {

@@ -18,7 +18,7 @@ export type DestinationView = {
 
 export type TestResult =
   | { outcome: 'sent' }
-  | { outcome: 'gone' }
+  | { outcome: 'gone'; problem: string }
   | { outcome: 'refused'; problem: string }
   | { outcome: 'impossible'; problem: string }
 

@@ -1,5 +1,10 @@
 import { listDeadDeliveries, retryDeadDeliveries } from '@/lib/data/dead-deliveries'
-import { forgetDestination, removeDestination, restoreDestination } from '@/lib/data/destination-removal'
+import {
+  forgetDestination,
+  removeDestination,
+  restoreDestination,
+  retireDestination,
+} from '@/lib/data/destination-removal'
 import {
   addEmail,
   addPush,
@@ -77,6 +82,9 @@ export const DELIVERY_ATTEMPTS: Attempts = {
   ),
   'destination-removal: forgetDestination': ownChange(({ me, theirs }) =>
     forgetDestination(me, theirs.webhook),
+  ),
+  'destination-removal: retireDestination': ownChange(({ me, theirs }) =>
+    retireDestination(me, theirs.webhook, LATER),
   ),
   'destination-removal: restoreDestination': ownChange(({ me, theirs }) =>
     restoreDestination(
