@@ -1,15 +1,16 @@
+import { setTimeout } from 'node:timers/promises'
 import { db } from '@/lib/db/client'
 import type { Send } from '@/lib/delivery/channel'
 import { claimDue } from '@/lib/data/outbox'
 import { startScheduler } from '@/lib/delivery/scheduler'
 import { percentile } from './statistics'
 
-/** One part of delivery.ts, which starts it: `due` or `ticks`. Prints its figures as JSON. */
+/** One part of delivery.ts, which starts it: `due` and after how many ms the other side answers, or `ticks`. Prints its figures as JSON. */
 
 const TICKS = 200
 
 /** From the minute at which all of them fall due, by a clock that starts there, until the last is marked. */
-async function sendDue() {
+async function sendDue(answerMs: number) {
   const { sendAt } = await db.delivery.findFirstOrThrow({ select: { sendAt: true } })
   const total = await db.delivery.count()
   const started = performance.now()
@@ -17,10 +18,11 @@ async function sendDue() {
   const late: number[] = []
   let finish: () => void = () => undefined
   const finished = new Promise<void>((resolve) => (finish = resolve))
-  const send: Send = (_destination, { reminders }) => {
+  const send: Send = async (_destination, { reminders }) => {
+    if (answerMs > 0) await setTimeout(answerMs)
     late.push(...reminders.map(() => passed()))
     if (late.length === total) finish()
-    return Promise.resolve({ outcome: 'sent' })
+    return { outcome: 'sent' }
   }
   const channels = { EMAIL: send, PUSH: send, WEBHOOK: send }
   const scheduler = startScheduler({ channels, clock: () => new Date(sendAt.getTime() + passed()) })
@@ -42,5 +44,6 @@ async function tick() {
   return { p50: Math.round(percentile(times, 0.5) * 100) / 100 }
 }
 
-console.log(JSON.stringify(await (process.argv[2] === 'due' ? sendDue() : tick())))
+const [, , part, answerMs] = process.argv
+console.log(JSON.stringify(await (part === 'due' ? sendDue(Number(answerMs)) : tick())))
 process.exit(0)

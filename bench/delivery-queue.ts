@@ -38,9 +38,9 @@ export async function sqliteQueue(): Promise<Queue> {
   }
 }
 
-/** On a server of its own, which minds no power cut. */
+/** On a server of its own, which survives a power cut as SQLite does. */
 export async function postgresQueue(): Promise<Queue> {
-  const postgres = await startPostgres()
+  const postgres = await startPostgres({ isDurable: true })
   await makePostgresTemplate(postgres)
   const url = postgres.url('delivery')
   return {

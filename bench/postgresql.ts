@@ -18,7 +18,7 @@ interface Effort {
 /** The budgeted pages on a PostgreSQL on this machine, moved over from the SQLite database of that size; then Today under load by one server and by two. */
 export async function measurePostgres(size: number, effort: Effort): Promise<PostgresResult> {
   const databaseFile = await databaseOf(size, 'moved')
-  const postgres = await startPostgres()
+  const postgres = await startPostgres({ isDurable: true })
   const servers: Server[] = []
   try {
     await postgres.createDatabase('bench')

@@ -1,6 +1,6 @@
 import { BUDGETS } from './budgets'
 import type { ImportTimes } from './imports'
-import type { DeliveryResult, PostgresResult, Results, SizeResult } from './results'
+import type { DeliveryResult, PostgresResult, Results, SendingResult, SizeResult } from './results'
 
 /** The tables that are printed: each figure beside its budget, with "over" where it is over. */
 export function report({ sizes, delivery, postgresql, machine, versions }: Results): string {
@@ -75,11 +75,15 @@ function reportDelivery({ sqlite, postgresql }: Results['delivery']): string {
     ),
   )
   const due = sqlite.due.toLocaleString('en')
+  const sent = (answered: string, of: (result: DeliveryResult) => SendingResult | undefined) => [
+    line(`sent per minute, ${answered}`, (result) => of(result)?.perMinute.toLocaleString('en') ?? ''),
+    line(`lateness with ${due} due at one minute, p50 s`, (result) => String(of(result)?.lateness.p50 ?? '')),
+    line('the same, p99 s (≤ 60)', (result) => most(of(result)?.lateness.p99, 60)),
+  ]
   return table([
     ['reminders that leave', 'SQLite', 'PostgreSQL'],
-    line('sent per minute', ({ perMinute }) => perMinute.toLocaleString('en')),
-    line(`lateness with ${due} due at one minute, p50 s`, ({ lateness }) => String(lateness.p50)),
-    line('the same, p99 s (≤ 60)', ({ lateness }) => most(lateness.p99, 60)),
+    ...sent('answered at once', (result) => result),
+    ...sent(`answered after ${sqlite.slowly?.answerMs} ms`, ({ slowly }) => slowly),
     ...ahead,
   ])
 }

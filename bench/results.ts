@@ -26,12 +26,17 @@ export interface SizeResult {
   coldStartMs: number
 }
 
-/** How quickly reminders leave: so many due at one minute, and looks that find nothing, by how many lie ahead. */
-export interface DeliveryResult {
-  due: number
+export interface SendingResult {
   perMinute: number
   /** In seconds. */
   lateness: { p50: number; p99: number }
+}
+
+/** How quickly reminders leave: so many due at one minute, and looks that find nothing, by how many lie ahead. */
+export interface DeliveryResult extends SendingResult {
+  due: number
+  /** The same where each message is answered only after so long. Left out in results of before it was measured. */
+  slowly?: SendingResult & { answerMs: number }
   /** p50 in milliseconds, by the number of deliveries ahead. */
   tickMs: Record<string, number>
 }

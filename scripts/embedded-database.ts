@@ -10,8 +10,14 @@ process.prependListener('beforeExit', () => {
   if (process.exitCode) process.exit()
 })
 
-/** A throw-away PostgreSQL on a free local port, for tests and for writing migrations. */
-export async function startPostgres() {
+/** Speed matters more here than a power cut. */
+const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
+
+/**
+ * A throw-away PostgreSQL on a free local port, for tests and for writing migrations. Where it is measured, it has to be
+ * durable as a real one is.
+ */
+export async function startPostgres({ isDurable = false } = {}) {
   const port = await freePort()
   const folder = mkdtempSync(path.join(tmpdir(), 'debrief-pg-'))
   // The server runs as another user when we are root, and must be able to enter.
@@ -24,14 +30,10 @@ export async function startPostgres() {
     persistent: false,
     // PostgreSQL refuses to run as root, which containers and CI machines often are.
     createPostgresUser: process.getuid?.() === 0,
-    // Speed matters more here than a power cut.
-    postgresFlags: [
-      'fsync=off',
-      'full_page_writes=off',
-      'synchronous_commit=off',
-      'max_connections=200',
-      'jit=off',
-    ].flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...(isDurable ? [] : CARELESS), 'max_connections=200', 'jit=off'].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
     initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
     onLog: () => undefined,
     onError: () => undefined,
