@@ -41,7 +41,7 @@ export function ReportCard({ report, again }: { report: ImportReport; again: () 
             <RowReasons rows={skipped.slice(0, SHOWN)} total={skipped.length} />
             <div>
               <Button onClick={() => saveCsv(skippedCsv, 'skipped-rows.csv')}>
-                <Icon of={Download} />
+                <Icon of="download" />
                 These rows as CSV
               </Button>
             </div>

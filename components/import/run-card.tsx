@@ -1,6 +1,5 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -33,7 +32,7 @@ export function RunCard({ look, state }: { look: ImportLook; state: ImportState 
             <RowReasons rows={problems} total={counts.problems} />
             <div>
               <Button onClick={() => void saveProblems()}>
-                <Icon of={Download} />
+                <Icon of="download" />
                 These rows as CSV
               </Button>
             </div>

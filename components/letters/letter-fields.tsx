@@ -1,6 +1,5 @@
 'use client'
 
-import { Copy, Mail } from 'lucide-react'
 import { useId, useState } from 'react'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
@@ -49,11 +48,11 @@ export function LetterFields({ letter, change, to }: LetterFieldsProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void copy()}>
-          <Icon of={Copy} />
+          <Icon of="copy" />
           {copied ? 'Copied' : 'Copy'}
         </Button>
         <a href={mailto({ to, ...letter })} className={buttonStyle('outline-accent', 'medium')}>
-          <Icon of={Mail} />
+          <Icon of="mail" />
           Open in your mail program
         </a>
       </div>

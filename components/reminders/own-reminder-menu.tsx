@@ -1,6 +1,5 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { removeReminder, undoDecision } from '@/app/(app)/reminders/actions'
 import { ActionForm } from '@/components/forms/action-form'
@@ -19,7 +18,7 @@ export function OwnReminderMenu({ reminder }: { reminder: OwnReminder }) {
   return (
     <>
       <Menu
-        button={<Icon of={Ellipsis} size={14} />}
+        button={<Icon of="ellipsis" size={14} />}
         label={`Change or remove: ${title}`}
         variant="ghost"
         size="icon"
