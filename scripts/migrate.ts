@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { NoToolsError } from '@/lib/backup/backup-error'
 import { backupSetup } from '@/lib/backup/backup-setup'
 import { takeBackup } from '@/lib/backup/take-backup'
 import { env } from '@/lib/env'
@@ -27,18 +28,19 @@ async function appliedMigrations(url: string): Promise<string[]> {
 
 /** A database that holds something is kept as it was, in case this version turns out to be a mistake. */
 async function backUpBefore(applied: readonly string[]): Promise<void> {
-  const setup = backupSetup()
-  if (applied.length === 0 || setup === null || env().BACKUPS === 'off') return
+  if (applied.length === 0 || env().BACKUPS === 'off') return
+  const { url, folder } = backupSetup()
   try {
-    const file = await takeBackup(setup.databaseFile, setup.folder, {
-      reason: 'before-migration',
-      now: new Date(),
-    })
+    const file = await takeBackup(url, folder, { reason: 'before-migration', now: new Date() })
     console.log(`Wrote a backup: ${file}`)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
+    if (error instanceof NoToolsError) {
+      console.warn(`This version changes the database, and no backup is written before that. ${why}`)
+      return
+    }
     throw new Error(
-      `This version changes the database, and the backup before that could not be written to ${setup.folder}: ${why}\nNothing was changed. Make room there, name another folder in BACKUP_FOLDER, or set BACKUPS=off.`,
+      `This version changes the database, and the backup before that could not be written to ${folder}: ${why}\nNothing was changed. Make room there, name another folder in BACKUP_FOLDER, or set BACKUPS=off.`,
       { cause: error },
     )
   }

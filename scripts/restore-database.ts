@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import type { DatabaseProvider } from '@/lib/db/create-client'
 import { migrationNames } from './schema-engine'
 
 /** Says in a sentence or two why nothing was restored. What was there is there still. */
@@ -10,7 +11,7 @@ export class RestoreError extends Error {
 }
 
 export interface Restored {
-  /** The database as it was; null where there was none. */
+  /** Where the database is kept as it was; null where there was none. */
   aside: string | null
   accounts: number
 }
@@ -27,7 +28,7 @@ export function restoreDatabase(backup: string, databaseFile: string, now: Date)
   try {
     copyFileSync(backup, candidate)
     inspect(candidate)
-    migrateCandidate(candidate)
+    migrateCandidate(`file:${candidate}`)
     const accounts = inspect(candidate)
     return { accounts, aside: putInPlace(candidate, databaseFile, now) }
   } finally {
@@ -46,15 +47,11 @@ function inspect(file: string): number {
     if (integrity !== 'ok') throw new RestoreError(`The backup is damaged: ${String(integrity)}`)
     if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
       throw new RestoreError('The backup is damaged: some of its rows belong to nothing.')
-    const known = migrationNames('sqlite')
     const applied = database
       .prepare('SELECT migration_name FROM _prisma_migrations')
       .pluck()
       .all() as string[]
-    if (applied.some((name) => !known.includes(name)))
-      throw new RestoreError(
-        'The backup was written by a newer version of Debrief. Install that version first.',
-      )
+    refuseNewer(applied, 'sqlite')
     return Number(database.prepare('SELECT count(*) FROM "User"').pluck().get())
   } catch (error) {
     if (error instanceof RestoreError) throw error
@@ -64,9 +61,19 @@ function inspect(file: string): number {
   }
 }
 
-function migrateCandidate(candidate: string): void {
+/** Throws a RestoreError where a backup has migrations that this version does not know. */
+export function refuseNewer(applied: readonly string[], provider: DatabaseProvider): void {
+  const known = migrationNames(provider)
+  if (applied.some((name) => !known.includes(name)))
+    throw new RestoreError(
+      'The backup was written by a newer version of Debrief. Install that version first.',
+    )
+}
+
+/** Brings the copy of a backup to this version. Throws a RestoreError. */
+export function migrateCandidate(url: string): void {
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
-    env: { ...process.env, DATABASE_URL: `file:${candidate}`, BACKUPS: 'off' },
+    env: { ...process.env, DATABASE_URL: url, BACKUPS: 'off' },
     encoding: 'utf8',
   })
   if (status !== 0)

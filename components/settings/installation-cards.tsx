@@ -16,8 +16,7 @@ export type InstallationFacts = {
   sendsHere: boolean
   lastTickAt: Instant | null
   deliveries: { waiting: number; overdue: number; dead: number }
-  /** Null where backups are not Debrief's to write. */
-  backups: { isOn: boolean; folder: string; lastAt: Instant | null } | null
+  backups: { isOn: boolean; folder: string; lastAt: Instant | null }
 }
 
 type Clock = { now: Instant; zone: string }
@@ -93,17 +92,6 @@ function SendingCard({ facts, clock }: PartProps) {
 }
 
 function BackupCard({ facts: { backups }, clock }: PartProps) {
-  if (backups === null) {
-    return (
-      <Card aria-labelledby="backups">
-        <CardHeader id="backups" title="Backups" />
-        <CardBody className="text-muted">
-          PostgreSQL has its own tool for that: pg_dump, every day, to another machine. Debrief cannot see
-          whether it runs.
-        </CardBody>
-      </Card>
-    )
-  }
   const { isOn, folder, lastAt } = backups
   const isStale = lastAt === null || clock.now.getTime() - lastAt.getTime() > STALE_BACKUP_MS
   return (

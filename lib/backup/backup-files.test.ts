@@ -14,7 +14,8 @@ import {
 } from './backup-files'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-backup-files-'))
-const DATABASE = '/srv/debrief.db'
+const DATABASE = 'file:/srv/debrief.db'
+const POSTGRES = 'postgresql://ana:secret@db.example.org:5432/debrief?sslmode=require'
 const NOW = new Date('2026-11-23T10:00:00Z')
 const HOUR = 3_600_000
 const before = (hours: number) => new Date(NOW.getTime() - hours * HOUR)
@@ -23,8 +24,10 @@ const daily = (hours: number): Backup => ({ file: `${hours}`, reason: 'daily', a
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('lies beside the database, unless the operator names a folder', () => {
-  expect(backupFolderOf('/srv/debrief/data/debrief.db', undefined)).toBe('/srv/debrief/data/backups')
-  expect(backupFolderOf('/srv/debrief/data/debrief.db', '/mnt/nas')).toBe('/mnt/nas')
+  expect(backupFolderOf('file:/srv/debrief/data/debrief.db', undefined)).toBe('/srv/debrief/data/backups')
+  expect(backupFolderOf('file:/srv/debrief/data/debrief.db', '/mnt/nas')).toBe('/mnt/nas')
+  expect(backupFolderOf(POSTGRES, undefined)).toBe(path.resolve('data/backups'))
+  expect(backupFolderOf(POSTGRES, '/mnt/nas')).toBe('/mnt/nas')
 })
 
 it('lists what its names say, newest first, and nothing that is not a backup of this database', () => {
@@ -34,7 +37,8 @@ it('lists what its names say, newest first, and nothing that is not a backup of 
     backupName(DATABASE, 'by-hand', before(1)),
   ]
   const others = [
-    backupName('/srv/other.db', 'daily', NOW),
+    backupName('file:/srv/other.db', 'daily', NOW),
+    backupName(POSTGRES, 'daily', NOW),
     `${own[0]}.123.unfinished`,
     'debrief-2026-99-99T00-00-00Z-daily.db',
     'debrief-2026-11-23T10-00-00Z-guess.db',
@@ -48,6 +52,21 @@ it('lists what its names say, newest first, and nothing that is not a backup of 
     { file: path.join(folder, own[0]!), reason: 'daily', at: before(30) },
   ])
   expect(listBackups(DATABASE, path.join(folder, 'nowhere'))).toEqual([])
+})
+
+it('names the dumps of a PostgreSQL by its database', () => {
+  expect(backupName(POSTGRES, 'daily', NOW)).toBe('debrief-2026-11-23T10-00-00Z-daily.dump')
+  expect(backupName('postgres://h/my%20jobs', 'by-hand', NOW)).toBe(
+    'my_jobs-2026-11-23T10-00-00Z-by-hand.dump',
+  )
+  expect(backupName('postgres://h', 'by-hand', NOW)).toBe('debrief-2026-11-23T10-00-00Z-by-hand.dump')
+  const place = path.join(folder, 'dumps')
+  mkdirSync(place)
+  for (const name of [backupName(POSTGRES, 'daily', NOW), backupName(DATABASE, 'daily', NOW)])
+    writeFileSync(path.join(place, name), '')
+  expect(listBackups(POSTGRES, place)).toEqual([
+    { file: path.join(place, 'debrief-2026-11-23T10-00-00Z-daily.dump'), reason: 'daily', at: NOW },
+  ])
 })
 
 it('keeps so many of each kind, however many there are of another', () => {

@@ -15,30 +15,33 @@ export interface Backup {
 export const KEPT = 14
 
 const DAY_MS = 86_400_000
-const NAME = /^(.+)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-([a-z-]+)\.db$/
+const NAME = /^(.+)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-([a-z-]+)\.(db|dump)$/
 
 /** The file that a SQLite address names. */
 export function databaseFileOf(url: string): string {
   return path.resolve(url.slice('file:'.length))
 }
 
-/** Where the backups of a database go: to the folder that the operator names, else beside it. */
-export function backupFolderOf(databaseFile: string, folder: string | undefined): string {
-  return folder ? path.resolve(folder) : path.join(path.dirname(databaseFile), 'backups')
+/** Where the backups of a database go: to the folder that the operator names, else beside its file, or into `data/`. */
+export function backupFolderOf(url: string, folder: string | undefined): string {
+  if (folder) return path.resolve(folder)
+  return url.startsWith('file:')
+    ? path.join(path.dirname(databaseFileOf(url)), 'backups')
+    : path.resolve('data', 'backups')
 }
 
 /** `debrief-2026-11-23T03-00-00Z-daily.db`: it sorts by time, and every system takes it for a name. */
-export function backupName(databaseFile: string, reason: BackupReason, at: Date): string {
+export function backupName(url: string, reason: BackupReason, at: Date): string {
   const moment = at.toISOString().slice(0, 19).replaceAll(':', '-')
-  return `${stemOf(databaseFile)}-${moment}Z-${reason}.db`
+  return `${stemOf(url)}-${moment}Z-${reason}.${endingOf(url)}`
 }
 
-/** The backups of this database, newest first. */
-export function listBackups(databaseFile: string, folder: string): Backup[] {
+/** The backups of the database at this address, newest first. */
+export function listBackups(url: string, folder: string): Backup[] {
   return namesIn(folder)
     .flatMap((name) => {
-      const [, stem, day, hour, minute, second, reason] = NAME.exec(name) ?? []
-      if (stem !== stemOf(databaseFile) || !isReason(reason)) return []
+      const [, stem, day, hour, minute, second, reason, ending] = NAME.exec(name) ?? []
+      if (stem !== stemOf(url) || ending !== endingOf(url) || !isReason(reason)) return []
       const at = new Date(`${day}T${hour}:${minute}:${second}Z`)
       return Number.isNaN(at.getTime()) ? [] : [{ file: path.join(folder, name), reason, at }]
     })
@@ -65,7 +68,14 @@ export function isBackupDue(backups: readonly Backup[], now: Date): boolean {
   )
 }
 
-const stemOf = (databaseFile: string) => path.basename(databaseFile, path.extname(databaseFile))
+/** What the names of its backups begin with: the name of the file or of the PostgreSQL database. */
+export function stemOf(url: string): string {
+  if (url.startsWith('file:')) return path.parse(databaseFileOf(url)).name
+  const [, name = ''] = /^postgres(?:ql)?:\/\/[^/?]*\/([^?]*)/.exec(url) ?? []
+  return decodeURIComponent(name).replaceAll(/[^\w.-]/g, '_') || 'debrief'
+}
+
+const endingOf = (url: string) => (url.startsWith('file:') ? 'db' : 'dump')
 
 const isReason = (text: string | undefined): text is BackupReason =>
   BACKUP_REASONS.some((reason) => reason === text)

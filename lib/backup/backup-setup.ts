@@ -1,14 +1,13 @@
 import { env, type Env } from '@/lib/env'
-import { backupFolderOf, databaseFileOf } from './backup-files'
+import { backupFolderOf } from './backup-files'
 
 export interface BackupSetup {
-  databaseFile: string
+  /** Of the database: a file of SQLite or a PostgreSQL. */
+  url: string
   folder: string
 }
 
-/** Where a SQLite database and its backups are; null for PostgreSQL, which has its own tools for that. */
-export function backupSetup(from: Env = env()): BackupSetup | null {
-  if (!from.DATABASE_URL.startsWith('file:')) return null
-  const databaseFile = databaseFileOf(from.DATABASE_URL)
-  return { databaseFile, folder: backupFolderOf(databaseFile, from.BACKUP_FOLDER) }
+/** What is backed up, and where its backups go. */
+export function backupSetup(from: Env = env()): BackupSetup {
+  return { url: from.DATABASE_URL, folder: backupFolderOf(from.DATABASE_URL, from.BACKUP_FOLDER) }
 }

@@ -14,13 +14,14 @@ import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { logTestApplication, createTestUser } from '@/lib/data/testing'
 import { db } from '@/lib/db/client'
-import { KEPT } from './backup-files'
+import { KEPT, stemOf } from './backup-files'
 import { backUpIfDue } from './daily-backups'
 import { backupSetup } from './backup-setup'
-import { BackupError, takeBackup } from './take-backup'
+import { BackupError } from './backup-error'
+import { takeBackup } from './take-backup'
 
 const root = mkdtempSync(path.join(tmpdir(), 'debrief-backups-'))
-const { databaseFile } = backupSetup()!
+const { url } = backupSetup()
 const NOW = new Date('2026-11-23T10:00:00Z')
 const DAY = 86_400_000
 let made = 0
@@ -41,7 +42,7 @@ describe('a backup', () => {
   it('holds what was acknowledged, of a database that is open and written to, for its owner alone to read', async () => {
     const user = await createTestUser()
     await logTestApplication(user, { company: 'Northwind', role: 'Analyst' })
-    const written = takeBackup(databaseFile, newFolder(), { reason: 'by-hand', now: NOW })
+    const written = takeBackup(url, newFolder(), { reason: 'by-hand', now: NOW })
     await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         logTestApplication(user, { company: `Meanwhile ${index}`, role: 'Analyst' }),
@@ -57,14 +58,14 @@ describe('a backup', () => {
 
   it('is refused, with nothing left behind, where the database is none, is damaged or is somebody else’s', async () => {
     const folder = newFolder()
-    const take = (file: string) => takeBackup(file, folder, { reason: 'by-hand', now: NOW })
+    const take = (file: string) => takeBackup(`file:${file}`, folder, { reason: 'by-hand', now: NOW })
     await expect(take(path.join(root, 'missing.db'))).rejects.toThrow(BackupError)
 
     const foreign = path.join(root, 'foreign.db')
     new Database(foreign).exec('CREATE TABLE Note (text TEXT)').close()
     await expect(take(foreign)).rejects.toThrow('it is not Debrief’s')
 
-    const damaged = await takeBackup(databaseFile, newFolder(), { reason: 'by-hand', now: NOW })
+    const damaged = await takeBackup(url, newFolder(), { reason: 'by-hand', now: NOW })
     truncateSync(damaged, Math.floor(statSync(damaged).size / 2))
     await expect(take(damaged)).rejects.toThrow(BackupError)
 
@@ -76,10 +77,10 @@ describe('a backup', () => {
     for (let day = 0; day <= KEPT; day += 1) {
       const moment = new Date(NOW.getTime() + day * DAY)
       if (day > 0) writeFileSync(path.join(folder, oldName('daily', moment)), '')
-      else await takeBackup(databaseFile, folder, { reason: 'by-hand', now: moment })
+      else await takeBackup(url, folder, { reason: 'by-hand', now: moment })
     }
     const after = new Date(NOW.getTime() + 40 * DAY)
-    await takeBackup(databaseFile, folder, { reason: 'daily', now: after })
+    await takeBackup(url, folder, { reason: 'daily', now: after })
     const names = readdirSync(folder)
     expect(names.filter((name) => name.includes('-daily'))).toHaveLength(KEPT)
     expect(names).not.toContain(oldName('daily', new Date(NOW.getTime() + DAY)))
@@ -88,27 +89,27 @@ describe('a backup', () => {
 })
 
 const oldName = (reason: string, at: Date) =>
-  `${path.basename(databaseFile, '.db')}-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z-${reason}.db`
+  `${stemOf(url)}-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z-${reason}.db`
 
 describe('the backup of the day', () => {
   it('is taken once, however many processes look at the same moment', async () => {
     const folder = newFolder()
-    const taken = await Promise.all(Array.from({ length: 4 }, () => backUpIfDue(databaseFile, folder, NOW)))
+    const taken = await Promise.all(Array.from({ length: 4 }, () => backUpIfDue(url, folder, NOW)))
     expect(taken.filter((file) => file !== null)).toHaveLength(1)
     expect(readdirSync(folder)).toHaveLength(1)
-    expect(await backUpIfDue(databaseFile, folder, new Date(NOW.getTime() + DAY - 1000))).toBeNull()
-    expect(await backUpIfDue(databaseFile, folder, new Date(NOW.getTime() + DAY))).not.toBeNull()
+    expect(await backUpIfDue(url, folder, new Date(NOW.getTime() + DAY - 1000))).toBeNull()
+    expect(await backUpIfDue(url, folder, new Date(NOW.getTime() + DAY))).not.toBeNull()
   })
 
   it('is not given up for good where somebody died at it', async () => {
     const folder = newFolder()
-    await takeBackup(databaseFile, folder, { reason: 'by-hand', now: NOW })
-    const lock = path.join(folder, `.${path.basename(databaseFile)}.lock`)
+    await takeBackup(url, folder, { reason: 'by-hand', now: NOW })
+    const lock = path.join(folder, `.${stemOf(url)}.lock`)
     writeFileSync(lock, '')
     const now = new Date()
-    expect(await backUpIfDue(databaseFile, folder, now)).toBeNull()
+    expect(await backUpIfDue(url, folder, now)).toBeNull()
     const later = new Date(now.getTime() + 3 * 3_600_000)
-    expect(await backUpIfDue(databaseFile, folder, later)).not.toBeNull()
+    expect(await backUpIfDue(url, folder, later)).not.toBeNull()
     expect(existsSync(lock)).toBe(false)
   })
 
@@ -116,8 +117,8 @@ describe('the backup of the day', () => {
     const inTheWay = path.join(root, 'in-the-way')
     writeFileSync(inTheWay, '')
     chmodSync(inTheWay, 0o600)
-    await expect(backUpIfDue(databaseFile, path.join(inTheWay, 'backups'), NOW)).rejects.toThrow(/ENOTDIR/)
+    await expect(backUpIfDue(url, path.join(inTheWay, 'backups'), NOW)).rejects.toThrow(/ENOTDIR/)
     rmSync(inTheWay)
-    expect(await backUpIfDue(databaseFile, path.join(inTheWay, 'backups'), NOW)).not.toBeNull()
+    expect(await backUpIfDue(url, path.join(inTheWay, 'backups'), NOW)).not.toBeNull()
   })
 })

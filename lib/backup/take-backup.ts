@@ -1,31 +1,35 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { backupName, leftovers, listBackups, supernumerary, type BackupReason } from './backup-files'
-
-/** A backup that could not be written, with what the system said. Nothing was left behind. */
-export class BackupError extends Error {
-  override name = 'BackupError'
-}
+import {
+  backupName,
+  databaseFileOf,
+  leftovers,
+  listBackups,
+  supernumerary,
+  type BackupReason,
+} from './backup-files'
+import { BackupError } from './backup-error'
+import { writeDump } from './write-dump'
 
 /**
- * Writes a verified backup of a live SQLite database into `folder`, and takes away those past the number that is kept.
+ * Writes a verified backup of a live database into `folder`, and takes away those past the number that is kept.
  * Returns its file. Throws a BackupError.
  */
 export async function takeBackup(
-  databaseFile: string,
+  url: string,
   folder: string,
   { reason, now }: { reason: BackupReason; now: Date },
 ): Promise<string> {
-  const target = path.join(folder, backupName(databaseFile, reason, now))
-  await write(databaseFile, target)
-  const old = supernumerary(listBackups(databaseFile, folder)).map(({ file }) => file)
+  const target = path.join(folder, backupName(url, reason, now))
+  await (url.startsWith('file:') ? writeCopy(databaseFileOf(url), target) : writeDump(url, target))
+  const old = supernumerary(listBackups(url, folder)).map(({ file }) => file)
   for (const file of [...old, ...leftovers(folder, now)]) rmSync(file, { force: true })
   return target
 }
 
 /** In a process of its own: see scripts/write-backup.mjs. */
-function write(databaseFile: string, target: string): Promise<void> {
+function writeCopy(databaseFile: string, target: string): Promise<void> {
   const script = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'write-backup.mjs')
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, databaseFile, target], {

@@ -36,8 +36,6 @@ export default async function InstallationPage() {
 }
 
 function readBackups() {
-  const setup = backupSetup()
-  if (setup === null) return null
-  const { databaseFile, folder } = setup
-  return { isOn: env().BACKUPS === 'on', folder, lastAt: listBackups(databaseFile, folder)[0]?.at ?? null }
+  const { url, folder } = backupSetup()
+  return { isOn: env().BACKUPS === 'on', folder, lastAt: listBackups(url, folder)[0]?.at ?? null }
 }
