@@ -34,6 +34,8 @@ function load(release: string) {
   within(file, (open) => {
     // In a dump, a row may stand before the one that it belongs to.
     open.pragma('foreign_keys = OFF')
+    // Hundreds of rows, each of which would be waited for until the disk has it.
+    open.pragma('synchronous = OFF')
     open.exec(readFileSync(path.join(FIXTURES, release), 'utf8'))
   })
 }
