@@ -6,18 +6,24 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** What has no database and keeps nothing between two calls: its files may share the modules of one process. */
 const PURE = '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}'
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
-/** What writes and reads runs on both databases. */
-const STORED = '{lib/data,lib/delivery,lib/auth}/**/*.test.ts'
 /** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
 const LONG =
-  process.env.TEST_POSTGRESQL === 'all'
-    ? []
-    : ['lib/data/{sample,sample-removal,access/access}.test.ts', 'lib/{delivery,auth}/**']
+  process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
+/** Needs the server, and has databases of its own on it. */
+const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']
+/** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
+const ABOVE = [
+  'app/**/{links,api,elsewhere}.test.ts',
+  'lib/actions/authed-action.test.ts',
+  'lib/auth/{accounts,in-process,password-reset}.test.ts',
+  'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
+  'lib/exchange/account-import.test.ts',
+  'lib/mcp/answer-request.test.ts',
+  ...ON_THE_SERVER,
+]
 /** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
 const SHARED =
   'lib/data/!(at-once|installation|instance-settings|outbox-cost|readiness|sample|sample-removal).test.ts'
-/** Brings both databases along. */
-const ON_BOTH = 'lib/delivery/crash.test.ts'
 const ASIDE = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -41,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'data',
           include: [ALL],
-          exclude: [...ASIDE, PURE, SHARED],
+          exclude: [...ASIDE, PURE, SHARED, ...ON_THE_SERVER],
           globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
         },
@@ -61,11 +67,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgresql',
-          include: [STORED],
-          exclude: [...ASIDE, ...LONG, ON_BOTH],
+          include: ['lib/data/**/*.test.ts'],
+          exclude: [...ASIDE, ...LONG],
           globalSetup: 'lib/db/test-global-setup-postgresql.ts',
           setupFiles: 'lib/db/test-setup-postgresql.ts',
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql-above',
+          include: ABOVE,
+          exclude: ASIDE,
+          globalSetup: ['lib/db/test-global-setup.ts', 'lib/db/test-global-setup-postgresql.ts'],
+          setupFiles: 'lib/db/test-setup-postgresql-above.ts',
         },
       },
     ],

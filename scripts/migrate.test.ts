@@ -3,22 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withDatabase } from '@/lib/backup/postgres-address'
 import { createClient } from '@/lib/db/create-client'
-import { startPostgres } from './embedded-database'
+import { createDatabase } from './embedded-database'
 import { migrationNames } from './schema-engine'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-migrate-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+const addressOf = (name: string) => withDatabase(process.env.TEST_POSTGRES_TEMPLATE!, name)
+const createEmpty = (name: string) => createDatabase(addressOf('postgres'), name)
 
-beforeAll(async () => {
-  postgres = await startPostgres()
-  await postgres.createDatabase('debrief')
-}, 60_000)
-
-afterAll(async () => {
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+beforeAll(() => createEmpty('debrief'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function migrate(url: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
@@ -39,7 +34,7 @@ function migrateMeanwhile(url: string): Promise<{ status: number | null; said: s
 
 describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
   const urlOf = () =>
-    name === 'SQLite' ? `file:${path.join(folder, 'nested', 'new.db')}` : postgres.url('debrief')
+    name === 'SQLite' ? `file:${path.join(folder, 'nested', 'new.db')}` : addressOf('debrief')
 
   it('brings an empty database to this schema, and does nothing the second time', async () => {
     const url = urlOf()
@@ -70,8 +65,8 @@ describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
 })
 
 it('lets several instances start at once on an empty PostgreSQL, each of which comes up', async () => {
-  await postgres.createDatabase('crowd')
-  const url = postgres.url('crowd')
+  await createEmpty('crowd')
+  const url = addressOf('crowd')
   const outcomes = await Promise.all(Array.from({ length: 3 }, () => migrateMeanwhile(url)))
   expect(outcomes.map(({ status, said }) => [status, said.replace(/Applied migration \w+\n?/g, '')])).toEqual(
     [

@@ -57,7 +57,7 @@ function rules() {
     [
       'node_modules/vitest/vitest.mjs',
       'run',
-      ...(onPostgres ? ['--project=postgresql'] : []),
+      ...(onPostgres ? ['--project=postgresql', '--project=postgresql-above'] : []),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,

@@ -1,10 +1,24 @@
 import { makePostgresTemplate } from '@/scripts/make-template'
 import { startPostgres } from '@/scripts/embedded-database'
 
-/** Starts a PostgreSQL with one migrated template; every test file then works on a copy of its own. */
-export default async function setup(): Promise<() => Promise<void>> {
+// Every project evaluates this anew, in one process: the first starts the server for all of them.
+const shared = globalThis as typeof globalThis & { debriefTestServer?: Promise<string> }
+
+/** Starts a PostgreSQL with one migrated template; every worker or test file then works on a copy of its own. */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (shared.debriefTestServer) {
+    process.env.TEST_POSTGRES_TEMPLATE = await shared.debriefTestServer
+    return undefined
+  }
+  const starting = start()
+  shared.debriefTestServer = starting.then(({ url }) => url('template'))
+  process.env.TEST_POSTGRES_TEMPLATE = await shared.debriefTestServer
+  const server = await starting
+  return () => server.stop()
+}
+
+async function start() {
   const server = await startPostgres()
   await makePostgresTemplate(server)
-  process.env.TEST_POSTGRES_TEMPLATE = server.url('template')
-  return () => server.stop()
+  return server
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { vi } from 'vitest'
 import { copyPostgresTemplate } from '@/scripts/make-template'
 
 const template = process.env.TEST_POSTGRES_TEMPLATE
@@ -14,6 +13,3 @@ const { db } = await import('@/lib/db/client')
 const tables = await db.$queryRaw<{ name: string }[]>`
   SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
 await db.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(', ')}`)
-
-// What delivers and signs in reads the environment once, each of those files another: it must not be read here for them.
-if (process.env.TEST_POSTGRESQL === 'all') vi.resetModules()
