@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, SAMPLE_NOW, test } from './fixtures'
-import { addressesOf, type PagePath } from './verbs/pages'
+import { addressesOf, PAGES, routesWithIds } from './verbs/pages'
 import { seedApplications } from './verbs/seed'
 
 const NORTHWIND = 'Northwind Realty'
@@ -150,19 +150,12 @@ test.describe('bad input gets a sentence at its field, and nothing typed is lost
   })
 })
 
-const OF_SOMEBODY: readonly PagePath[] = [
-  '/applications/[id]',
-  '/interviews/[id]',
-  '/interviews/[id]/edit',
-  '/reviews/[id]',
-  '/reviews/[id]/print',
-  '/people/[id]',
-]
-
 test('what belongs to somebody else is not there', async ({ app, page, database, sampleUser }) => {
   await app.travelTo(SAMPLE_NOW)
   const addresses = await Promise.all(
-    OF_SOMEBODY.map((name) => addressesOf(name, database, sampleUser, new Date(SAMPLE_NOW))),
+    PAGES.filter((name) => name.includes('[id]')).map((name) =>
+      addressesOf(name, database, sampleUser, new Date(SAMPLE_NOW)),
+    ),
   )
   const [application = ''] = addresses.flat()
   const theirs = application.replace(/^.*\/([^#]+).*$/, '$1')
@@ -171,5 +164,24 @@ test('what belongs to somebody else is not there', async ({ app, page, database,
     expect(answer?.status(), address).toBe(404)
     await expect(app.heading('This is not here any more')).toBeVisible()
   }
+
+  // Routes by their files: one that is not asked here makes this fail.
+  const [interview, reminder, document] = await Promise.all([
+    database.interview.findFirstOrThrow({ where: { userId: sampleUser.id } }),
+    database.reminder.findFirstOrThrow({ where: { userId: sampleUser.id } }),
+    database.document.findFirstOrThrow({ where: { userId: sampleUser.id } }),
+  ])
+  const { request } = page.context()
+  const answers = {
+    '/api/reminders/[id]': await request.post(`/api/reminders/${reminder.id}`, {
+      data: { action: 'done' },
+      headers: { origin: new URL(page.url()).origin, 'sec-fetch-site': 'same-origin' },
+    }),
+    '/documents/[id]/file': await request.get(`/documents/${document.id}/file`),
+    '/interviews/[id]/calendar.ics': await request.get(`/interviews/${interview.id}/calendar.ics`),
+  }
+  expect(Object.keys(answers)).toEqual(routesWithIds())
+  expect(Object.values(answers).map((answer) => answer.status())).toEqual([404, 404, 404])
+  expect(await database.reminder.findFirstOrThrow({ where: { id: reminder.id } })).toEqual(reminder)
   app.forgive(/404/)
 })

@@ -50,9 +50,15 @@ export const PAGES = [
 export type PagePath = (typeof PAGES)[number]
 
 /** Every page that the app folder holds. */
-export function pagesOfTheApp(): string[] {
+export const pagesOfTheApp = () => addressesWith('page.tsx')
+
+/** Every route that is given an id and is not of the API, whose operations app/api/v1/elsewhere.test.ts tries. */
+export const routesWithIds = () =>
+  addressesWith('route.ts').filter((address) => address.includes('[id]') && !address.startsWith('/api/v1/'))
+
+function addressesWith(name: string): string[] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'page.tsx')
+    .filter((file) => path.basename(file) === name)
     .map((file) => path.dirname(file).split(path.sep))
     .map((folders) => `/${folders.filter((folder) => folder !== '.' && !folder.startsWith('(')).join('/')}`)
     .toSorted()
