@@ -10,28 +10,20 @@ import { toast } from '@/components/ui/toast'
 import type { Day } from '@/lib/domain/day'
 import { sayDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
-import { sayAccount, sayMissing, type AccountCounts } from './say-account'
-
-/** What the server says of a file: see app/api/import-account. */
-interface Summary {
-  exportedAt: string | null
-  name: string
-  counts: AccountCounts
-  documents: { named: number; whole: number }
-}
+import { readAnswer, type AccountSummary } from './read-answer'
+import { sayAccount, sayMissing } from './say-account'
 
 type State =
   | { step: 'choose'; problem: string | null }
   | { step: 'wait'; what: string }
-  | { step: 'look'; file: File; summary: Summary }
+  | { step: 'look'; file: File; summary: AccountSummary }
 
 const UNREACHED = 'There is no connection to this Debrief at the moment. Nothing was imported.'
 
-async function send(file: File, run: boolean): Promise<Summary | string> {
+async function send(file: File, run: boolean): Promise<AccountSummary | string> {
   try {
     const answer = await fetch(paths.importAccount({ run: run ? 1 : null }), { method: 'POST', body: file })
-    const said = (await answer.json()) as { ok: true; summary: Summary } | { ok: false; message: string }
-    return said.ok ? said.summary : said.message
+    return readAnswer(answer.status, await answer.text())
   } catch {
     return UNREACHED
   }
@@ -122,7 +114,13 @@ function ChooseFile({ problem, onFile }: { problem: string | null; onFile: (file
   )
 }
 
-type LookProps = { summary: Summary; fileName: string; today: Day; onRun: () => void; onOther: () => void }
+type LookProps = {
+  summary: AccountSummary
+  fileName: string
+  today: Day
+  onRun: () => void
+  onOther: () => void
+}
 
 function Look({ summary, fileName, today, onRun, onOther }: LookProps) {
   const { name, exportedAt, counts, documents } = summary
