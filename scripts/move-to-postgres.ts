@@ -10,6 +10,8 @@ import { migrationNames } from './schema-engine'
  */
 
 const HOUR_MS = 3_600_000
+/** The one transaction stands idle while a large table is read on the other side, however long that takes. */
+const LIMITS = { statementMs: HOUR_MS, idleInTransactionMs: 0 }
 
 /** Ends with its one sentence. */
 class Refusal extends Error {}
@@ -50,7 +52,7 @@ function migrate(url: string): void {
 }
 
 async function move(from: string, to: string): Promise<Copied[]> {
-  const [source, target] = [createClient(from), createClient(to)]
+  const [source, target] = [createClient(from), createClient(to, { limits: LIMITS })]
   try {
     await refuseOtherVersion(source)
     migrate(to)

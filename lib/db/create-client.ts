@@ -1,6 +1,6 @@
 import { PrismaClient as PostgresClient } from './generated/postgresql/client'
 import { PrismaClient, type Prisma } from './generated/sqlite/client'
-import { PooledPostgresFactory } from './postgres-adapter'
+import { PooledPostgresFactory, type PostgresLimits } from './postgres-adapter'
 import { LockedSqliteFactory } from './sqlite-adapter'
 
 export type { PrismaClient }
@@ -20,10 +20,13 @@ export function providerOf(url: string): DatabaseProvider {
 /**
  * A client for the database that `url` names. Both are typed as the SQLite client, whose input types are
  * the narrower ones: what compiles runs on both. Connects with the first query, over at most `poolSize` connections
- * where the database is PostgreSQL.
+ * and with these limits where the database is PostgreSQL.
  */
-export function createClient(url: string, { poolSize = 10 } = {}): PrismaClient {
+export function createClient(
+  url: string,
+  { poolSize = 10, limits }: { poolSize?: number; limits?: PostgresLimits } = {},
+): PrismaClient {
   if (providerOf(url) === 'sqlite') return new PrismaClient({ adapter: new LockedSqliteFactory(url) })
-  const client = new PostgresClient({ adapter: new PooledPostgresFactory(url, poolSize) })
+  const client = new PostgresClient({ adapter: new PooledPostgresFactory(url, poolSize, limits) })
   return client as unknown as PrismaClient
 }
