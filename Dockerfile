@@ -12,6 +12,13 @@ RUN npm run db:generate && BUILD_STANDALONE=1 npx next build
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATABASE_URL=file:/app/data/debrief.db
+# pg_dump and pg_restore for the backups of a PostgreSQL, of the version in compose.yaml: Debian's own are older, and an
+# older pg_dump refuses a newer server. The script is Debian's, and adds PostgreSQL's packages for it.
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends postgresql-common ca-certificates \
+  && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
+  && apt-get install --yes --no-install-recommends postgresql-client-18 \
+  && rm -rf /var/lib/apt/lists/*
 # The server with what it needs, traced by the build.
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static

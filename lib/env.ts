@@ -66,9 +66,9 @@ const schema = z.object({
     .default(200),
   /** How much stands in the log: `warn` for trouble only, `debug` for more. */
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  /** `off`: no backup of a SQLite database is written by itself, neither each day nor before a migration. */
+  /** `off`: no backup is written by itself, neither each day nor before a migration. */
   BACKUPS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
-  /** Where they go; without it, to the folder `backups` beside the database. */
+  /** Where they go; without it, to the folder `backups` beside a SQLite database, or in `data`. */
   BACKUP_FOLDER: z.string().optional(),
   /** 0: this process sends no reminders, because another or `npm run worker` does. */
   RUN_SCHEDULER: flag.default('1'),
@@ -84,6 +84,9 @@ const schema = z.object({
 })
 
 export type Env = z.output<typeof schema>
+
+/** The names of all of them. */
+export const ENV_NAMES: readonly string[] = Object.keys(schema.shape)
 
 export interface MailFrom {
   /** Empty where there is only an address. */

@@ -79,14 +79,24 @@ export function ensureGenerated() {
 /** Builds the product unless its sources are as they were. */
 export function ensureBuilt() {
   if (isImage) return
-  const wanted = digest(SOURCES.map((source) => path.join(root, source)))
+  const wanted = digestOfSources()
   if (read(BUILD_STAMP) === wanted && existsSync(path.join(root, '.next/BUILD_ID'))) return
   console.log('Building…')
-  rmSync(path.join(root, BUILD_STAMP), { force: true })
+  forgetBuild()
   runNode(['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   writeFileSync(path.join(root, BUILD_STAMP), wanted)
+}
+
+/** Whoever starts next builds anew. */
+export function forgetBuild() {
+  rmSync(path.join(root, BUILD_STAMP), { force: true })
+}
+
+/** The same for the same sources, wherever they are built. */
+export function digestOfSources() {
+  return digest(SOURCES.map((source) => path.join(root, source)))
 }
 
 /** Brings the database up to date, in a process of its own: the schema engine holds its lock until its end. */
