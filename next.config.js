@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { digestOfSources } from './scripts/prepare.mjs'
 
 const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8'))
 
@@ -20,6 +22,11 @@ const HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
 ]
 
+// Next.js makes a key with each build and names the actions by it, so that a form from one build is unknown to another.
+// Two instances that were each built for themselves have to know each other's forms, and a page that was open during an
+// upgrade its own. The key would also hide what an inline action closes over; there are none: app/access.test.ts.
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash('sha256').update('Debrief').digest('base64')
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -28,6 +35,8 @@ const config = {
   env: { DEBRIEF_VERSION: version, DEBRIEF_MIGRATIONS: migrations.join(',') },
   // Types are checked by `npm test`. Where the product only runs, what its tests import is not installed.
   typescript: { ignoreBuildErrors: true },
+  // By another id, a browser takes the other instance for a new version and loads each page anew.
+  generateBuildId: () => digestOfSources().slice(0, 20),
   // Native or large packages that must stay as they are in node_modules.
   serverExternalPackages: [
     '@node-rs/argon2',

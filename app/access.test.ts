@@ -173,6 +173,11 @@ describe('every server action', () => {
     expect(silent.map(({ path }) => path)).toEqual([])
   })
 
+  it('closes over nothing, since what one does would be hidden by a key that everybody can work out', () => {
+    const inline = sources.filter(({ text }) => /['"]use (?:server|cache)['"]/.test(text.slice(1)))
+    expect(inline.map(({ path }) => path)).toEqual([])
+  })
+
   it('is found out when it asks nobody', () => {
     const head = `'use server'\n\nimport { authedAction } from '@/lib/actions/authed-action'\n\n`
     const unwrapped = (text: string, path = 'app/(app)/actions.ts') => unwrappedIn(path, head + text)
