@@ -70,9 +70,10 @@ async function createLike(server: PrismaClient, present: string, name: string): 
 }
 
 async function refuseInUse(server: PrismaClient, present: string): Promise<void> {
+  // What PostgreSQL does by itself is done by no account. More of other accounts' sessions is not shown to everybody.
   const [used] = await server.$queryRaw<{ sessions: number }[]>`
     SELECT count(*)::int AS sessions FROM pg_stat_activity
-    WHERE datname = ${present} AND backend_type = 'client backend'`
+    WHERE datname = ${present} AND usesysid IS NOT NULL`
   if (used && used.sessions > 0) throw new RestoreError(IN_USE)
 }
 
