@@ -38,7 +38,7 @@ function assemble() {
   for (const [, sources = '', target = ''] of lines)
     for (const source of sources.split(' ')) {
       const from = source.replace(/^\/app\//, '')
-      const isFile = /\.json$/.test(from)
+      const isFile = from.endsWith('.json')
       cpSync(from, path.join(folder, target, isFile ? path.basename(from) : ''), {
         recursive: true,
         verbatimSymlinks: true,
