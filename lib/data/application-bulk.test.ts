@@ -136,7 +136,7 @@ describe('tagging', () => {
       tags: Array.from({ length: MOST_TAGS }, (_, index) => `tag ${index}`).join(),
     })
     const other = await logTestApplication(userId)
-    await expect(addTags(userId, [full.id, other.id], 'one more')).rejects.toMatchObject({
+    await expect(addTags(userId, [full.id, other.id], 'one more', now)).rejects.toMatchObject({
       field: 'tags',
       message: expect.stringContaining('Alder'),
     })
