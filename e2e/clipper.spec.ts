@@ -51,6 +51,7 @@ const test = base.extend<{ inBrowser: BrowserContext }, { clipper: Clipper }>({
         ],
       })
       const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers()
+      await untilOptionsOpened(context)
       await use({ context, extensionId: new URL(worker.url()).host, standIn: `http://127.0.0.1:${port}` })
       await context.close()
       await rm(profile, { recursive: true, force: true })
@@ -87,6 +88,13 @@ function serveSite(): Promise<Server> {
   return new Promise((resolve) => {
     site.listen(0, '127.0.0.1', () => resolve(site))
   })
+}
+
+/** Once installed, the extension opens its options by itself, in the blank tab or in one of its own: not across a journey. */
+async function untilOptionsOpened(context: BrowserContext): Promise<void> {
+  const options = () => context.pages().find((page) => page.url().endsWith('/options.html'))
+  await expect.poll(options).toBeDefined()
+  await options()?.waitForLoadState()
 }
 
 /** Presses the bookmark as the browser's bar does: by going to its address, on whatever page that is. */
