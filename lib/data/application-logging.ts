@@ -6,6 +6,7 @@ import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/
 import type { Channel } from '@/lib/domain/vocabulary'
 import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
+import { eventIdMaker } from './events'
 import { idMaker } from './new-ids'
 import { zoneOf } from './preferences'
 import { LONGEST_REACH_DAYS, replanLogged } from './replan'
@@ -63,11 +64,12 @@ export async function logEntries(
   )
   const oldest = origin.importId === undefined ? null : addDays(today, -LONGEST_REACH_DAYS)
   const newId = idMaker()
+  const newEventId = await eventIdMaker(tx, userId, now)
   const ids: string[] = []
   const planned: string[] = []
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = entries.slice(start, start + BATCH).map((entry) => ({ ...entry, id: newId() }))
-    await writeBatch(tx, userId, batch, { today, tagIds, newId, now, origin })
+    await writeBatch(tx, userId, batch, { today, tagIds, newId, newEventId, now, origin })
     ids.push(...batch.map(({ id }) => id))
     planned.push(...batch.filter((entry) => mayRemind(entry, oldest)).map(({ id }) => id))
     await onWritten?.(ids.length)
@@ -93,6 +95,7 @@ interface Writing {
   today: Day
   tagIds: ReadonlyMap<string, string>
   newId: () => string
+  newEventId: () => string
   now: Date
   origin: Pick<Origin, 'isSample' | 'importId'>
 }
@@ -101,10 +104,10 @@ async function writeBatch(
   tx: Transaction,
   userId: UserId,
   batch: readonly (LogEntry & { id: string })[],
-  { today, tagIds, newId, now, origin }: Writing,
+  { today, tagIds, newId, newEventId, now, origin }: Writing,
 ): Promise<void> {
   const written = { userId, createdAt: now }
-  const rows = batch.map((entry) => ({ entry, moves: movesOf(entry, today, newId) }))
+  const rows = batch.map((entry) => ({ entry, moves: movesOf(entry, today, newEventId) }))
   const rejected = rows.flatMap(({ entry, moves }) =>
     moves
       .filter(({ to }) => to === 'REJECTED')
@@ -188,13 +191,13 @@ function wordsOf({ rejection }: LogEntry, to: Stage): { text: string; channel: C
 
 type WrittenMove = Move & { dayKnown: boolean }
 
-function movesOf({ moves }: LogEntry, today: Day, newId: () => string): WrittenMove[] {
+function movesOf({ moves }: LogEntry, today: Day, newEventId: () => string): WrittenMove[] {
   return moves.map(({ to, day, dayKnown }, index) => {
     const before = moves[index - 1]
     const from = before?.to ?? null
     const check = checkMove({ from, to, day, today, previousDay: before?.day ?? null })
     if (!check.ok) throw new RefusedError(check.message, 'day')
-    return { id: newId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown }
+    return { id: newEventId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown }
   })
 }
 

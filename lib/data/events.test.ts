@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { db, inTransaction, withFirst } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { applicationDetails } from '@/lib/schemas/application'
+import { logEntries, type LogEntry } from './application-logging'
 import { appendEvent } from './events'
 import { listEventsAfter } from './event-feed'
 import { at, createTestUser, logTestApplication } from './testing'
@@ -29,6 +31,32 @@ describe('events after another', () => {
     const muchEarlier = await append('far behind', at('2020-01-01'))
     const later = await append('after', at('2026-11-23', '12:01'))
     expect(await idsAfter(userId, noon)).toEqual([earlier, muchEarlier, later])
+  })
+
+  it('are all found, also what is logged or brought in where a clock was set back', async () => {
+    const { userId, append } = await search()
+    const [noon, morning] = [at('2099-11-23', '12:00'), at('2099-11-23', '08:00')]
+    const last = await append('noon', noon)
+    const { id: logged } = await logTestApplication(userId, {}, morning)
+    const entry = {
+      details: applicationDetails.parse({ company: 'Crumb', role: 'Baker' }),
+      moves: [
+        { to: 'SAVED', day: '2099-11-02' as Day, dayKnown: true },
+        { to: 'APPLIED', day: '2099-11-03' as Day, dayKnown: true },
+      ],
+      tags: [],
+    } satisfies LogEntry
+    const [first = '', second = ''] = await inTransaction(userId, (tx) =>
+      logEntries(tx, userId, [entry, entry], morning, {}),
+    )
+    const found = await listEventsAfter(userId, ALL, last, 1_000)
+    expect(found.map(({ applicationId, toStage }) => [applicationId, toStage])).toEqual([
+      [logged, 'APPLIED'],
+      [first, 'SAVED'],
+      [first, 'APPLIED'],
+      [second, 'SAVED'],
+      [second, 'APPLIED'],
+    ])
   })
 
   it('are all found by somebody who reads while many write at once', async () => {

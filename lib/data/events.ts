@@ -36,21 +36,24 @@ export interface NewEvent {
 }
 
 /**
- * Writes one line on the timeline. There is no function that changes or removes one. Its id sorts after every earlier
- * one of this person: their transactions run one after another, so whoever reads on from an id misses none.
+ * Makes the ids of the events that this transaction writes. They sort after every earlier one of this person, whatever
+ * the clock says: a person's transactions run one after another, so whoever reads on from an id misses none.
  */
+export async function eventIdMaker(tx: Transaction, userId: UserId, now: Date): Promise<() => string> {
+  const found = await tx.event.findFirst({ where: { userId }, orderBy: { id: 'desc' }, select: { id: true } })
+  let latest = found?.id ?? null
+  return () => (latest = nextEventId(latest, now, randomBytes(8).toString('hex')))
+}
+
+/** Writes one line on the timeline. There is no function that changes or removes one. */
 export async function appendEvent(
   tx: Transaction,
   userId: UserId,
   event: NewEvent,
   now: Date,
 ): Promise<string> {
-  const latest = await tx.event.findFirst({
-    where: { userId },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-  })
-  const id = nextEventId(latest?.id ?? null, now, randomBytes(8).toString('hex'))
+  const newId = await eventIdMaker(tx, userId, now)
+  const id = newId()
   await tx.event.create({ data: { ...event, userId, id, createdAt: now }, select: { id: true } })
   return id
 }
