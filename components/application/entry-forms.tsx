@@ -1,16 +1,15 @@
 import { addNoteAction, logContactAction } from '@/app/(app)/applications/[id]/actions'
 import { ActionForm } from '@/components/forms/action-form'
+import { ChannelField } from '@/components/forms/channel-field'
 import { DateField, SelectField, TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { Day } from '@/lib/domain/day'
-import { CHANNELS, CHANNEL_LABELS, type Channel } from '@/lib/domain/vocabulary'
+import type { Channel } from '@/lib/domain/vocabulary'
 
 type EntryStart = { text?: string; day?: Day }
 
 type NoteFormProps = { applicationId: string; today: Day; start?: EntryStart; onDone?: () => void }
-
-const CHANNEL_OPTIONS = CHANNELS.map((value) => ({ value, label: upperFirst(CHANNEL_LABELS[value]) }))
 
 /** A line on the timeline in the person's own words. `start` is what the fields begin with. */
 export function NoteForm({ applicationId, today, start, onDone }: NoteFormProps) {
@@ -57,13 +56,7 @@ export function ContactForm({ applicationId, today, people, start, onDone }: Con
     >
       <input type="hidden" name="applicationId" value={applicationId} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
-          name="channel"
-          label="How"
-          options={CHANNEL_OPTIONS}
-          empty="Not said"
-          defaultValue={start?.channel}
-        />
+        <ChannelField label="How" defaultValue={start?.channel} />
         <SelectField
           name="personId"
           label="With"
@@ -79,8 +72,4 @@ export function ContactForm({ applicationId, today, people, start, onDone }: Con
       </FormActions>
     </ActionForm>
   )
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

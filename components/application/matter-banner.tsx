@@ -11,7 +11,14 @@ import type { Day } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
 import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
-import { sayDay, sayDayWithDistance, sayList, sayRelativeDay, sayTimeRange } from '@/lib/domain/wording'
+import {
+  sayDay,
+  sayDayWithDistance,
+  sayList,
+  sayRelativeDay,
+  sayTimeRange,
+  upperFirst,
+} from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import { NudgeButton } from './nudge-button'
 
@@ -178,5 +185,4 @@ function ReviewBanner({ review, company, today }: ReviewBannerProps) {
   )
 }
 
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { log } from '@/app/(app)/actions'
 import { ActionForm } from '@/components/forms/action-form'
+import { ChannelField } from '@/components/forms/channel-field'
 import { DateField, SelectField, TextArea, TextField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -92,6 +93,7 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
           <TextField name="place" label="Place" placeholder="Chicago, hybrid" defaultValue={start?.place} />
           <TextField name="salary" label="Salary" placeholder="$78–92k / year" defaultValue={start?.salary} />
           <TextField name="source" label="Source" suggestions={SOURCES} defaultValue={start?.source} />
+          <ChannelField label="How you applied" />
           <SelectField name="excitement" label="Excitement" options={EXCITEMENT_OPTIONS} empty="Not said" />
           <DateField name="deadline" label="Deadline" defaultValue={start?.deadline} />
           <TextField name="tags" label="Tags" placeholder="remote, fintech" />

@@ -1,15 +1,11 @@
 'use client'
 
+import { ChannelField } from '@/components/forms/channel-field'
 import { DateField, SelectField, TextArea } from '@/components/forms/fields'
 import type { Day } from '@/lib/domain/day'
 import { STAGES, STAGE_LABELS, movesFrom, type Stage } from '@/lib/domain/lifecycle'
-import { CHANNELS, CHANNEL_LABELS, type Channel } from '@/lib/domain/vocabulary'
+import type { Channel } from '@/lib/domain/vocabulary'
 import type { MoveRequest } from './move-words'
-
-const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({
-  value: channel,
-  label: CHANNEL_LABELS[channel].replace(/^./, (letter) => letter.toUpperCase()),
-}))
 
 const stageOptions = (stages: readonly Stage[]) =>
   stages.map((stage) => ({ value: stage, label: STAGE_LABELS[stage] }))
@@ -75,13 +71,7 @@ export function TargetFields({
   if (to === 'REJECTED') {
     return (
       <>
-        <SelectField
-          name="channel"
-          label="How they told you"
-          empty="Not said"
-          options={CHANNEL_OPTIONS}
-          defaultValue={start?.channel}
-        />
+        <ChannelField label="How they told you" defaultValue={start?.channel} />
         <TextArea
           name="reason"
           label="The reason they gave"
@@ -92,6 +82,9 @@ export function TargetFields({
     )
   }
   if (kind === 'correction') return null
+  if (to === 'APPLIED') {
+    return <ChannelField label="How you applied" hint="For the report of a period, if an office asks." />
+  }
   if (to === 'WITHDRAWN') {
     return (
       <TextArea

@@ -1,22 +1,17 @@
 import { Link } from '@/components/ui/link'
 import { addRejectionWords } from '@/app/(app)/applications/[id]/actions'
 import { ActionForm } from '@/components/forms/action-form'
-import { SelectField, TextArea } from '@/components/forms/fields'
+import { ChannelField } from '@/components/forms/channel-field'
+import { TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
 import { sayChannel } from '@/lib/domain/timeline'
-import { CHANNELS, CHANNEL_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import type { RejectionView } from './feedback-view'
-
-const CHANNEL_OPTIONS = CHANNELS.map((value) => ({
-  value,
-  label: CHANNEL_LABELS[value].replace(/^./, (letter) => letter.toUpperCase()),
-}))
 
 /** How the no came, which may be written down later, and the review that belongs to it. */
 export function AboutTheNo({ rejection, today }: { rejection: RejectionView; today: Day }) {
@@ -39,13 +34,7 @@ export function AboutTheNo({ rejection, today }: { rejection: RejectionView; tod
         >
           <ActionForm action={addRejectionWords} doneMessage="Kept.">
             <input type="hidden" name="rejectionId" value={id} />
-            <SelectField
-              name="channel"
-              label="How they told you"
-              empty="Not said"
-              options={CHANNEL_OPTIONS}
-              defaultValue={channel ?? ''}
-            />
+            <ChannelField label="How they told you" defaultValue={channel} />
             <TextArea
               name="reason"
               label="The reason they gave"

@@ -13,6 +13,7 @@ interface ReportedApplication {
   role: string
   place: string | null
   how: string | null
+  found: string | null
   outcome: string
   history: readonly ReportedStage[]
 }
@@ -29,7 +30,7 @@ export function ReportTable({ applications }: { applications: readonly ReportedA
       <TableHead>
         <HeaderCell>Date</HeaderCell>
         <HeaderCell>Company and role</HeaderCell>
-        {['How', 'Outcome', 'Stages'].map((label) => (
+        {['How applied', 'Outcome', 'Stages'].map((label) => (
           <th key={label} scope="col" className={clsx('px-4 py-2.5 font-medium', WIDE)}>
             {label}
           </th>
@@ -44,7 +45,7 @@ export function ReportTable({ applications }: { applications: readonly ReportedA
   )
 }
 
-function ReportRow({ id, day, company, role, place, how, outcome, history }: ReportedApplication) {
+function ReportRow({ id, day, company, role, place, how, found, outcome, history }: ReportedApplication) {
   return (
     <TableRow className="break-inside-avoid">
       <Cell className="sm:whitespace-nowrap">{withYear(day)}</Cell>
@@ -54,11 +55,14 @@ function ReportRow({ id, day, company, role, place, how, outcome, history }: Rep
         </Link>
         <span className="block text-muted">{[role, place].filter(Boolean).join(' · ')}</span>
         <div className="mt-1 sm:hidden print:hidden">
-          {[how, outcome].filter(Boolean).join(' · ')}
+          {[how, found, outcome].filter(Boolean).join(' · ')}
           <Stages history={history} />
         </div>
       </Cell>
-      <Cell className={WIDE}>{how ?? <span className="text-muted">not noted</span>}</Cell>
+      <Cell className={WIDE}>
+        {how ?? (found ? null : <span className="text-muted">not noted</span>)}
+        {found ? <span className="block text-muted">{found}</span> : null}
+      </Cell>
       <Cell className={clsx('whitespace-nowrap', WIDE)}>{outcome}</Cell>
       <Cell className={clsx('min-w-56', WIDE)}>
         <Stages history={history} />

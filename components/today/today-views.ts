@@ -5,7 +5,7 @@ import {
   type InterviewFormat,
   type InterviewKind,
 } from '@/lib/domain/vocabulary'
-import { numberWord, sayDay, sayList, sayTimeRange } from '@/lib/domain/wording'
+import { numberWord, sayDay, sayList, sayTimeRange, upperFirst } from '@/lib/domain/wording'
 import type { ComingView } from './coming-up'
 import type { CoolingView } from './cooling-off-card'
 
@@ -79,12 +79,10 @@ export function headline(dueCount: number, openDoors: readonly string[]): string
       ? 'Nothing is due today.'
       : dueCount === 1
         ? 'One thing today.'
-        : `${capital(dueCount >= 100 ? 'a hundred or more' : numberWord(dueCount))} things today.`
+        : `${upperFirst(dueCount >= 100 ? 'a hundred or more' : numberWord(dueCount))} things today.`
   const [first] = openDoors
   if (first === undefined) return things
   return openDoors.length === 1
     ? `${things} One door is still open at ${first}.`
-    : `${things} ${capital(numberWord(openDoors.length))} doors are still open, the next at ${first}.`
+    : `${things} ${upperFirst(numberWord(openDoors.length))} doors are still open, the next at ${first}.`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

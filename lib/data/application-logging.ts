@@ -19,6 +19,8 @@ export interface LoggedMove {
   day: Day
   /** False where nobody knows the day. */
   dayKnown: boolean
+  /** By which way the person applied, where they said so. */
+  channel?: Channel | null
 }
 
 export interface LogEntry {
@@ -130,7 +132,7 @@ async function writeBatch(
     tx,
     'Event',
     rows.flatMap(({ entry, moves }) =>
-      moves.map(({ id, from, to, day, dayKnown }) => ({
+      moves.map(({ id, from, to, day, dayKnown, channel }) => ({
         ...written,
         id,
         applicationId: entry.id,
@@ -139,6 +141,7 @@ async function writeBatch(
         toStage: to,
         day,
         dayKnown,
+        channel,
         title: titleOf(from, to, dayKnown),
         ...wordsOf(entry, to),
       })),
@@ -183,21 +186,21 @@ async function writeBatch(
 }
 
 /** The no in their words, beside the move that it came with. */
-function wordsOf({ rejection }: LogEntry, to: Stage): { text: string; channel: Channel | null } {
+function wordsOf({ rejection }: LogEntry, to: Stage): { text: string; channel?: Channel | null } {
   return to === 'REJECTED' && rejection
     ? { text: rejection.reason, channel: rejection.channel }
-    : { text: '', channel: null }
+    : { text: '' }
 }
 
-type WrittenMove = Move & { dayKnown: boolean }
+type WrittenMove = Move & { dayKnown: boolean; channel: Channel | null }
 
 function movesOf({ moves }: LogEntry, today: Day, newEventId: () => string): WrittenMove[] {
-  return moves.map(({ to, day, dayKnown }, index) => {
+  return moves.map(({ to, day, dayKnown, channel = null }, index) => {
     const before = moves[index - 1]
     const from = before?.to ?? null
     const check = checkMove({ from, to, day, today, previousDay: before?.day ?? null })
     if (!check.ok) throw new RefusedError(check.message, 'day')
-    return { id: newEventId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown }
+    return { id: newEventId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown, channel }
   })
 }
 

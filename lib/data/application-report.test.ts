@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/db/client'
+import { db, inTransaction } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
-import { reportApplications } from './application-report'
+import { applicationDetails } from '@/lib/schemas/application'
+import { logEntries, type LogEntry } from './application-logging'
+import { reportApplications, reportBatches } from './application-report'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 import { trashApplications } from './trash'
 import type { UserId } from './user-id'
@@ -14,7 +16,10 @@ beforeAll(async () => {
   ana = await createTestUser()
   const log = (given: Parameters<typeof logTestApplication>[1], day: string) =>
     logTestApplication(ana, { ...given, day }, at('2026-11-30'))
-  const northwind = await log({ company: 'Northwind', source: 'LinkedIn', place: 'Lisbon' }, '2026-11-05')
+  const northwind = await log(
+    { company: 'Northwind', source: 'LinkedIn', channel: 'PORTAL', place: 'Lisbon' },
+    '2026-11-05',
+  )
   await moveTestApplication(
     ana,
     { applicationId: northwind.id, from: 'APPLIED', to: 'REJECTED', day: '2026-12-02' },
@@ -28,7 +33,7 @@ beforeAll(async () => {
   const saved = await log({ company: 'Saved before', stage: 'SAVED' }, '2026-10-01')
   await moveTestApplication(
     ana,
-    { applicationId: saved.id, from: 'SAVED', to: 'APPLIED', day: '2026-11-02' },
+    { applicationId: saved.id, from: 'SAVED', to: 'APPLIED', day: '2026-11-02', channel: 'LETTER' },
     at('2026-11-30'),
   )
   const trashed = await log({ company: 'Thrown away' }, '2026-11-08')
@@ -57,7 +62,8 @@ describe('the report of a period', () => {
     const { applications } = await reportApplications(ana, november)
     const byCompany = new Map(applications.map((application) => [application.company, application]))
     expect(byCompany.get('Northwind')).toMatchObject({
-      how: 'LinkedIn',
+      how: 'Portal',
+      found: 'LinkedIn',
       place: 'Lisbon',
       outcome: 'Rejected',
       history: [
@@ -66,13 +72,48 @@ describe('the report of a period', () => {
       ],
     })
     expect(byCompany.get('First of the month')).toMatchObject({
-      how: 'jobs.example.org',
+      how: null,
+      found: 'jobs.example.org',
       outcome: 'Open: Applied',
     })
-    expect(byCompany.get('Saved before')?.history.map(({ stage }) => stage)).toEqual(['Saved', 'Applied'])
+    expect(byCompany.get('Saved before')).toMatchObject({
+      how: 'Letter',
+      history: [{ stage: 'Saved' }, { stage: 'Applied' }],
+    })
   })
 
-  it('is no longer than can be read, and says so', async () => {
+  it('counts what was applied for on a day that nobody knows, and nothing else', async () => {
+    const cleo = await createTestUser()
+    const day = '2026-11-10' as Day
+    const entry = (company: string, moves: LogEntry['moves']): LogEntry => ({
+      details: applicationDetails.parse({ company, role: 'Baker' }),
+      moves,
+      tags: [],
+    })
+    const [known, unknown] = [
+      { day, dayKnown: true },
+      { day, dayKnown: false },
+    ]
+    const entries = [
+      entry('Some day', [{ to: 'APPLIED', ...unknown }]),
+      entry('Some day, then turned down', [
+        { to: 'APPLIED', ...unknown },
+        { to: 'REJECTED', ...known },
+      ]),
+      entry('Saved some day', [
+        { to: 'SAVED', ...unknown },
+        { to: 'SCREENING', ...known },
+      ]),
+      entry('Saved, and no more', [{ to: 'SAVED', ...unknown }]),
+      entry('Let go', [{ to: 'WITHDRAWN', ...unknown }]),
+    ]
+    await inTransaction(cleo, (tx) => logEntries(tx, cleo, entries, at('2026-11-30'), {}))
+    const { applications, undated } = await reportApplications(cleo, november)
+    expect(applications.map(({ company }) => company)).toEqual(['Saved some day'])
+    expect(undated).toBe(2)
+  })
+
+  it('is no longer on a page than can be read, and says so; the whole of it comes in batches', async () => {
     const bea = await createTestUser()
     const { id: _id, ...like } = await db.application.findFirstOrThrow({
       where: { userId: ana, company: 'Northwind' },
@@ -86,5 +127,19 @@ describe('the report of a period', () => {
     const { applications, isCut } = await reportApplications(bea, november)
     expect(applications).toHaveLength(1_000)
     expect(isCut).toBe(true)
+    await logTestApplication(
+      bea,
+      { stage: 'SCREENING', company: 'Called', day: '2026-11-04' },
+      at('2026-11-30'),
+    )
+    const lengths: number[] = []
+    const days: string[] = []
+    for await (const batch of reportBatches(bea, november)) {
+      lengths.push(batch.length)
+      days.push(...batch.map(({ day }) => day))
+    }
+    expect(Math.max(...lengths)).toBeLessThan(300)
+    expect(days).toHaveLength(1_002)
+    expect(days).toEqual(days.toSorted())
   })
 })

@@ -60,7 +60,7 @@ export async function logWithin(
   const loggedOn = day ?? dayIn(now, await zoneOf(tx, userId))
   const entry = {
     details,
-    moves: [{ to: stage, day: loggedOn, dayKnown: true }],
+    moves: [{ to: stage, day: loggedOn, dayKnown: true, channel }],
     tags: tagNames(tags),
     rejection: { channel, reason },
   }

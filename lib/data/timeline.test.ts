@@ -41,7 +41,7 @@ async function tellTheStory(userId: UserId) {
       { applicationId: id, from: from as 'SAVED', to: to as 'APPLIED', ...more },
       at(day),
     )
-  await move('SAVED', 'APPLIED', '2026-10-05')
+  await move('SAVED', 'APPLIED', '2026-10-05', { channel: 'PORTAL' })
   await move('APPLIED', 'SCREENING', '2026-10-19')
   await holdInterview(userId, id, {
     day: '2026-10-28',
@@ -84,7 +84,7 @@ describe('the timeline', () => {
       ['2026-10-28', 'Interviewing', ''],
       ['2026-10-28', 'Recruiter screen', '45 min with Joel Park'],
       ['2026-10-19', 'Screening', ''],
-      ['2026-10-05', 'Applied', ''],
+      ['2026-10-05', 'Applied through their portal', ''],
       ['2026-10-02', 'Saved', ''],
     ])
   })

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfApplying, howApplied, outcomeOf, reportDays, stageHistory } from './application-report'
+import {
+  dayOfApplying,
+  howApplied,
+  outcomeOf,
+  reportDays,
+  stageHistory,
+  whereFound,
+  type ToldMove,
+} from './application-report'
 import type { Day } from './day'
 import type { Move, Stage } from './lifecycle'
+import type { Channel } from './vocabulary'
 
 const day = (text: string) => text as Day
 
@@ -66,10 +75,35 @@ describe('the day of applying', () => {
   })
 })
 
-it('says how somebody applied, as far as is known', () => {
-  expect(howApplied({ source: 'LinkedIn', link: 'https://example.org' })).toBe('LinkedIn')
-  expect(howApplied({ source: null, link: 'https://www.example.org/jobs/1' })).toBe('example.org')
-  expect(howApplied({ source: null, link: null })).toBeNull()
+describe('how somebody applied', () => {
+  const told = (given: Move, channel: Channel | null = null) => ({ ...given, channel })
+  const saved = move('1', null, 'SAVED', '2026-11-01')
+  const applied = move('2', 'SAVED', 'APPLIED', '2026-11-02')
+  const rejected = move('3', 'APPLIED', 'REJECTED', '2026-11-09')
+  it.each<[string, ToldMove[], string | null]>([
+    ['what was said with the step', [told(saved), told(applied, 'PORTAL')], 'Portal'],
+    ['not how they said no', [told(saved), told(applied), told(rejected, 'EMAIL')], null],
+    ['what was said when it was logged', [told(saved, 'IN_PERSON'), told(applied)], 'In person'],
+    ['also where it was logged at a later stage', [told({ ...rejected, from: null }, 'LETTER')], 'Letter'],
+    [
+      'not what was said with a slip',
+      [
+        told(saved),
+        told(applied, 'PHONE'),
+        told(move('3', 'APPLIED', 'SAVED', '2026-11-03', { correctsId: '2' })),
+        told(move('4', 'SAVED', 'APPLIED', '2026-11-04'), 'EMAIL'),
+      ],
+      'Email',
+    ],
+  ])('is %s', (_, moves, expected) => {
+    expect(howApplied(moves)).toBe(expected)
+  })
+})
+
+it('says where an opening was found, as far as is known', () => {
+  expect(whereFound({ source: 'LinkedIn', link: 'https://example.org' })).toBe('LinkedIn')
+  expect(whereFound({ source: null, link: 'https://www.example.org/jobs/1' })).toBe('example.org')
+  expect(whereFound({ source: null, link: null })).toBeNull()
 })
 
 it('says what came of it', () => {

@@ -1,6 +1,8 @@
 import { addDays, type Day } from './day'
 import { reached, decodePath } from './funnel'
 import { STAGE_LABELS, effectiveMoves, isClosed, type Move, type Stage } from './lifecycle'
+import { CHANNEL_LABELS, type Channel } from './vocabulary'
+import { upperFirst } from './wording'
 
 /** A report of a period's applications, as unemployment offices and others ask for. */
 
@@ -52,8 +54,19 @@ export function dayOfApplying({ appliedDay, path }: Standing, moves: readonly Mo
   return reached(decodePath(path), 'APPLIED') ? applied.day : null
 }
 
-/** How the application was made, as far as is known: where the opening was found, else whose page it stood on. */
-export function howApplied({ source, link }: { source: string | null; link: string | null }): string | null {
+/** A move with the channel that was said with it: of a rejection how they told, of applying how that was done. */
+export type ToldMove = Move & { channel: Channel | null }
+
+/** By which way somebody applied, as said with the step itself or when it was logged; null where nobody said. */
+export function howApplied(moves: readonly ToldMove[]): string | null {
+  const effective = effectiveMoves(moves)
+  const said = [effective.find(({ to }) => to === 'APPLIED'), effective.find(({ from }) => from === null)]
+  const channel = said.find((move) => move?.channel)?.channel
+  return channel ? upperFirst(CHANNEL_LABELS[channel]) : null
+}
+
+/** Where the opening was found, as far as is known: what was noted, else whose page it stood on. */
+export function whereFound({ source, link }: { source: string | null; link: string | null }): string | null {
   if (source !== null) return source
   return link !== null && URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : null
 }

@@ -75,6 +75,11 @@ export function decodePath(text: string): Stage[] {
   return text === '' ? [] : text.split(SEPARATOR).map(asStage)
 }
 
+/** What was only saved, or let go before applying. */
+export const PATHS_BEFORE_APPLYING: string[] = (
+  [['SAVED'], ['SAVED', 'WITHDRAWN'], ['WITHDRAWN']] satisfies Stage[][]
+).map(encodePath)
+
 /** Whether an application came to `step` or further, also where it skipped the step. */
 export function reached(path: readonly Stage[], step: FunnelStep): boolean {
   return depthOf(path) >= DEPTH[step]

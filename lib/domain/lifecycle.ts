@@ -125,9 +125,9 @@ export function checkCorrection(attempt: MoveAttempt & { from: Stage }): MoveChe
  * One that names another correction puts back what that had removed; one that names nothing, the last move.
  * So the last effective move always ends where the application stands.
  */
-export function effectiveMoves(moves: readonly Move[]): Move[] {
-  let effective: Move[] = []
-  const beforeCorrection = new Map<string, Move[]>()
+export function effectiveMoves<M extends Move>(moves: readonly M[]): M[] {
+  let effective: M[] = []
+  const beforeCorrection = new Map<string, M[]>()
   for (const move of moves) {
     if (move.kind === 'MOVE') {
       effective = [...effective, move]
@@ -151,7 +151,7 @@ export function undoOf(moves: readonly Move[]): { correctsId: string; to: Stage 
   return last === undefined || last.from === null ? null : { correctsId: last.id, to: last.from }
 }
 
-function applyCorrection(moves: readonly Move[], correction: Move): Move[] {
+function applyCorrection<M extends Move>(moves: readonly M[], correction: M): M[] {
   if (moves.at(-1)?.to === correction.to) return [...moves]
   const named = moves.findIndex(({ id }) => id === correction.correctsId)
   const index = named === -1 ? moves.length - 1 : named

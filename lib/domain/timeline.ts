@@ -172,13 +172,20 @@ export function eventLine(place: TimelinePlace, event: TimelineEvent): TimelineL
 function moveWords({ fromStage, toStage, title, text, channel }: TimelineEvent) {
   const words = title || (toStage ? STAGE_LABELS[toStage] : 'Moved')
   if (toStage === 'REJECTED') {
-    // Only the plain title takes the channel: "Rejected: the offer was rescinded" already says its own.
-    const how = words === STAGE_LABELS.REJECTED ? sayChannel(channel) : ''
-    return { icon: 'rejected' as const, title: how ? `${words} ${how}` : words, quote: text }
+    // Where a rejection is the first that was logged, the channel says how one had applied.
+    const how = fromStage === null ? null : channel
+    return { icon: 'rejected' as const, title: withChannel(words, toStage, how), quote: text }
   }
   if (fromStage && toStage && isReopening(fromStage, toStage))
     return { icon: 'reopened' as const, title: words, detail: text }
-  return { icon: MOVE_ICONS[toStage ?? 'APPLIED'], title: words, detail: text }
+  const said = toStage === 'APPLIED' ? withChannel(words, toStage, channel) : words
+  return { icon: MOVE_ICONS[toStage ?? 'APPLIED'], title: said, detail: text }
+}
+
+/** Only the plain title takes the channel: "Rejected: the offer was rescinded" already says its own. */
+function withChannel(words: string, stage: Stage, channel: Channel | null): string {
+  const how = words === STAGE_LABELS[stage] ? sayChannel(channel) : ''
+  return how ? `${words} ${how}` : words
 }
 
 const MOVE_ICONS: Record<Stage, TimelineIcon> = {

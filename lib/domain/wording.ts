@@ -151,3 +151,7 @@ function firstGrapheme(word: string): string {
   for (const { segment } of graphemes.segment(word)) return segment
   return ''
 }
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -60,13 +60,14 @@ export const newApplication = applicationDetails.extend({
   /** the day it entered its stage; today if left out */
   day: optionalDay,
   tags: optionalTags,
-  /** of one that is rejected already */
+  /** by which way the person applied; of one that is rejected already, how the no came, and the reason given */
   ...rejectionDetails.shape,
 })
 export type NewApplication = z.output<typeof newApplication>
 
 export const stageMove = rejectionDetails.extend({
   applicationId: id,
+  // Its channel says how they told of a rejection, and of a move to Applied how the person applied.
   /** the stage that the person saw when they decided: compare-and-set */
   from: stage,
   to: stage,

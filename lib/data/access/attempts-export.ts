@@ -1,4 +1,4 @@
-import { reportApplications } from '@/lib/data/application-report'
+import { reportApplications, reportBatches } from '@/lib/data/application-report'
 import { EXPORTED, exportTable } from '@/lib/data/exported-tables'
 import { exportEverything } from '@/lib/data/export-everything'
 import { importEverything, whatIsHere, type WholeAccount } from '@/lib/data/import-everything'
@@ -36,6 +36,9 @@ const NOTHING: WholeAccount = {
 export const EXPORT_ATTEMPTS: Attempts = {
   'application-report: reportApplications': nothing(({ me }) =>
     reportApplications(me, { from: '2020-01-01' as Day, to: '2026-12-31' as Day }),
+  ),
+  'application-report: reportBatches': nothing(({ me }) =>
+    collect(reportBatches(me, { from: '2020-01-01' as Day, to: '2026-12-31' as Day })),
   ),
   'export-everything: exportEverything': nothing(async ({ me }) =>
     (await collect(exportEverything(me, NOW))).join(''),

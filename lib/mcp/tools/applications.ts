@@ -13,7 +13,7 @@ export const logApplicationTool = mcpTool({
   name: 'log_application',
   title: 'Log an application',
   description:
-    'Logs one opportunity at one company. Company and role are enough. Stage is APPLIED unless it says otherwise; day is the day it entered that stage (YYYY-MM-DD, today if left out). One at REJECTED also takes channel and reason, in their words. Look with find_applications first: logging twice makes two. The answer names probable duplicates.',
+    'Logs one opportunity at one company. Company and role are enough. Stage is APPLIED unless it says otherwise; day is the day it entered that stage (YYYY-MM-DD, today if left out), channel the way they applied. Of one at REJECTED, channel and reason are those of the no, in their words. Look with find_applications first: logging twice makes two. The answer names probable duplicates.',
   scope: 'WRITE',
   input: newApplication,
   run: async (user, input) => {
@@ -44,7 +44,7 @@ export const moveApplicationTool = mcpTool({
   name: 'move_application',
   title: 'Move an application',
   description:
-    'Moves an application to another stage. from is the stage where you saw it: if it has moved since, nothing happens. day is when it happened, never in the future. Moving to REJECTED records the rejection (channel, reason in their words) and starts the cooling-off period; to WITHDRAWN takes withdrawReason; to OFFER takes offerDue, the day they want an answer by. Only the moves of the lifecycle are allowed: the refusal says which.',
+    'Moves an application to another stage. from is the stage where you saw it: if it has moved since, nothing happens. day is when it happened, never in the future. Moving to REJECTED records the rejection (channel, reason in their words) and starts the cooling-off period; to WITHDRAWN takes withdrawReason; to OFFER takes offerDue, the day they want an answer by; to APPLIED takes channel, the way they applied. Only the moves of the lifecycle are allowed: the refusal says which.',
   scope: 'WRITE',
   input: stageMove,
   run: (user, input) => moveApplication(user.id, input, user.now),

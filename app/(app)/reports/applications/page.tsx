@@ -22,7 +22,7 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
   const viewer = await requireUser()
   const question = readReportQuestion(await searchParams, viewer.today)
   const { from, to, period } = question
-  const { applications, isCut } = await reportApplications(viewer.id, question)
+  const { applications, isCut, undated } = await reportApplications(viewer.id, question)
   const isEmpty = applications.length === 0
   return (
     <>
@@ -55,9 +55,10 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
         </h2>
         <p className="text-muted">
           {viewer.name} · {sayCount(applications.length, 'application')}
-          {isCut ? ', the first of more: choose a shorter period to see all of it' : ''}
+          {isCut ? ', the first of more: the CSV has all of them' : ''}
           <span className="hidden print:inline">{` · printed on ${sayDate(viewer.today)} ${viewer.today.slice(0, 4)}`}</span>
         </p>
+        {undated > 0 ? <p className="text-muted">{sayUndated(undated)}</p> : null}
       </header>
       {isEmpty ? (
         <Card>
@@ -70,4 +71,9 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
       )}
     </>
   )
+}
+
+function sayUndated(undated: number): string {
+  const [them, their] = undated === 1 ? ['is', 'its'] : ['are', 'their']
+  return `${sayCount(undated, 'more application')} ${them} in no period, because nobody knows ${their} day: an import did not say it.`
 }
