@@ -89,7 +89,7 @@ export const POSTING_PAGES: Record<string, PostingPage> = {
       <span itemprop="baseSalary" itemscope itemtype="https://schema.org/MonetaryAmount"><meta itemprop="currency" content="GBP">
         <span itemprop="value" itemscope itemtype="https://schema.org/QuantitativeValue"><meta itemprop="value" content="12.50">
         <meta itemprop="unitText" content="HOUR"></span></span>
-      <time itemprop="validThrough" datetime="2027-02-01">soon</time>
+      <time itemprop="validThrough" datetime="2027-02-01">soon</time><meta itemprop="employmentType" content="PART_TIME">
       <div itemprop="description"><p>We bake.</p><p>Join us.</p></div></div>`),
     expected: {
       company: 'Crumb',
@@ -97,7 +97,7 @@ export const POSTING_PAGES: Record<string, PostingPage> = {
       place: 'Graz',
       salary: '£12.50 / hour',
       deadline: '2027-02-01',
-      posting: 'We bake.\n\nJoin us.',
+      posting: 'Employment: part time\n\nWe bake.\n\nJoin us.',
     },
   },
   none: {

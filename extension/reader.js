@@ -284,6 +284,30 @@ var debriefClipper = (() => {
     return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).replace(/[\ud800-\udbff]$/, "")}\u2026` : line;
   }
 
+  // lib/exchange/clip/facts-of.ts
+  var MOST_IN_LINE = 5;
+  function factsOf(posting) {
+    const facts = {
+      Posted: /^\d{4}-\d{2}-\d{2}/.exec(lineOf(posting.datePosted))?.[0] ?? "",
+      Employment: together(posting.employmentType, (type) => wordsOfType(lineOf(type))),
+      Industry: together(posting.industry, lineOf),
+      Reference: together(posting.identifier, referenceOf),
+      Contact: together(posting.applicationContact, contactOf, "; ")
+    };
+    return Object.entries(facts).flatMap(([name, said]) => said === "" ? [] : [`${name}: ${said}`]);
+  }
+  function together(value, say, between = ", ") {
+    const parts = [...new Set(listOf(value).map(say).filter(Boolean))];
+    return oneLine(parts.slice(0, MOST_IN_LINE).join(between));
+  }
+  var wordsOfType = (type) => /^[A-Z_]+$/.test(type) ? type.toLowerCase().replaceAll("_", " ") : type;
+  var referenceOf = (identifier) => lineOf(isNode(identifier) ? identifier.value : identifier);
+  function contactOf(contact) {
+    if (!isNode(contact)) return lineOf(contact);
+    const { name, email, telephone } = contact;
+    return [lineOf(name), lineOf(email).replace(/^mailto:/i, ""), lineOf(telephone).replace(/^tel:/i, "")].filter(Boolean).join(", ");
+  }
+
   // lib/exchange/clip/link.ts
   var TRACKING = /^(?:utm_.*|gclid|fbclid|msclkid|mc_[ce]id|trk|trackingid|refid|gh_src|lever-source.*)$/i;
   function linkOf(pageUrl, postingUrl) {
@@ -487,8 +511,11 @@ var debriefClipper = (() => {
         deadline: dayOf(lineOf(posting.validThrough)),
         source: sourceOf({ url: facts.url, siteName: siteNameOf(facts), company })
       },
-      markup.trim() === "" ? plainText(facts) : textOfMarkup(markup, LONGEST_POSTING)
+      below(factsOf(posting), markup.trim() === "" ? plainText(facts) : textOfMarkup(markup, LONGEST_POSTING))
     );
+  }
+  function below(lines, { text, isCut }) {
+    return cutAt([lines.join("\n"), text].filter(Boolean).join("\n\n"), LONGEST_POSTING, isCut);
   }
   function fromPage(facts) {
     const title = oneLine(facts.meta.get("og:title") ?? "") || oneLine(facts.title);
@@ -535,19 +562,23 @@ var debriefClipper = (() => {
     const items = [...root.querySelectorAll('[itemscope][itemtype*="JobPosting"]')];
     return items.slice(0, MOST_ITEMS).map((item) => itemOf(item, 0));
   }
-  function itemOf(item, depth) {
-    const type = item.getAttribute("itemtype")?.split(/[/#\s]/).findLast(Boolean);
-    const result = { "@type": type };
-    if (depth > DEEPEST) return result;
-    for (const element of item.querySelectorAll("[itemprop]")) {
-      if (element.parentElement?.closest("[itemscope]") !== item) continue;
-      const value = valueOf(element, depth);
-      for (const name of (element.getAttribute("itemprop") ?? "").split(/\s+/).filter(Boolean)) {
-        const before = result[name];
-        result[name] = before === void 0 ? value : Array.isArray(before) ? [...before, value] : [before, value];
-      }
+  function itemOf(element, depth) {
+    const item = { "@type": typeOf(element.getAttribute("itemtype") ?? "") };
+    if (depth > DEEPEST) return item;
+    for (const part of element.querySelectorAll("[itemprop]")) {
+      if (part.parentElement?.closest("[itemscope]") !== element) continue;
+      const value = valueOf(part, depth);
+      for (const name of (part.getAttribute("itemprop") ?? "").split(/\s+/).filter(Boolean))
+        addProperty(item, name, value);
     }
-    return result;
+    return item;
+  }
+  var typeOf = (itemType) => itemType.split(/[/#\s]/).findLast(Boolean);
+  function addProperty(item, name, value) {
+    const before = item[name];
+    if (before === void 0) item[name] = value;
+    else if (Array.isArray(before)) before.push(value);
+    else item[name] = [before, value];
   }
   function valueOf(element, depth) {
     if (element.hasAttribute("itemscope")) return itemOf(element, depth + 1);

@@ -120,6 +120,55 @@ describe('a clip', () => {
   })
 })
 
+describe('what else a posting says', () => {
+  const LINES = {
+    datePosted: '2026-11-02T08:00:00+01:00',
+    employmentType: ['FULL_TIME', 'CONTRACTOR'],
+    industry: 'Bakeries',
+    identifier: { '@type': 'PropertyValue', name: 'Crumb', value: 4711 },
+    applicationContact: {
+      '@type': 'ContactPoint',
+      name: 'Ana Loaf',
+      email: 'mailto:ana@crumb.example',
+      telephone: '+43 1 234',
+    },
+  }
+
+  it('stands above its text', () => {
+    expect(clip({ ...LINES, description: '<p>We bake.</p>' }).posting).toBe(
+      [
+        'Posted: 2026-11-02',
+        'Employment: full time, contractor',
+        'Industry: Bakeries',
+        'Reference: 4711',
+        'Contact: Ana Loaf, ana@crumb.example, +43 1 234',
+        '',
+        'We bake.',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    [{ datePosted: 'yesterday' }, ''],
+    [{ employmentType: 'Vollzeit' }, 'Employment: Vollzeit'],
+    [{ employmentType: ['PART_TIME', 'PART_TIME', null] }, 'Employment: part time'],
+    [{ industry: [{ name: 'Baking' }, 'Cakes'] }, 'Industry: Baking, Cakes'],
+    [{ identifier: 'B-12' }, 'Reference: B-12'],
+    [{ identifier: { name: 'Crumb' } }, ''],
+    [{ applicationContact: [{ email: 'a@crumb.example' }, {}] }, 'Contact: a@crumb.example'],
+    [{ applicationContact: 'Ana\nLoaf' }, 'Contact: Ana Loaf'],
+  ])('of %j is %j', (posting, line) => {
+    expect(clip(posting).posting).toBe(line)
+  })
+
+  it('takes its room from the text', () => {
+    const { posting, notes } = clip({ ...LINES, description: `<p>${'word '.repeat(LONGEST_POSTING)}</p>` })
+    expect(posting.startsWith('Posted: 2026-11-02\n')).toBe(true)
+    expect(posting.length).toBe(LONGEST_POSTING)
+    expect(notes).toHaveLength(1)
+  })
+})
+
 describe('the place', () => {
   const at = (...names: string[]) => names.map((name) => ({ address: { addressLocality: name } }))
   it.each([

@@ -1,5 +1,6 @@
 import { LONGEST_POSTING, type Clip } from '@/lib/domain/clip'
 import { cutAt, textOfMarkup } from './html-to-text'
+import { factsOf } from './facts-of'
 import { findPostings, isNode, lineOf, listOf, oneLine, type Node } from './json-ld'
 import { linkOf } from './link'
 import type { PageFacts } from './page-facts'
@@ -66,8 +67,13 @@ function fromPosting(posting: Node, facts: PageFacts): Clip {
       deadline: dayOf(lineOf(posting.validThrough)),
       source: sourceOf({ url: facts.url, siteName: siteNameOf(facts), company }),
     },
-    markup.trim() === '' ? plainText(facts) : textOfMarkup(markup, LONGEST_POSTING),
+    below(factsOf(posting), markup.trim() === '' ? plainText(facts) : textOfMarkup(markup, LONGEST_POSTING)),
   )
+}
+
+/** The text under what else the posting says of itself, as long as both may be. */
+function below(lines: readonly string[], { text, isCut }: { text: string; isCut: boolean }) {
+  return cutAt([lines.join('\n'), text].filter(Boolean).join('\n\n'), LONGEST_POSTING, isCut)
 }
 
 /** Without data about a posting: the heading as the role, and whatever stands in the page as its text. */

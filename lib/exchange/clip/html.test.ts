@@ -46,6 +46,8 @@ describe('the words of HTML', () => {
     ['scripts that never end', '<script>'.repeat(250_000)],
     ['comments that never end', '<!--'.repeat(500_000)],
     ['blanks', `<p${' '.repeat(2_000_000)}>`],
+    ['things in things', '<i itemscope itemtype=JobPosting itemprop=title>x'.repeat(30_000)],
+    ['words in words', '<i itemscope itemtype=JobPosting>' + '<b itemprop=title>x'.repeat(50_000)],
     ['entities', '&'.repeat(2_000_000)],
   ])('do not take long among %s', (_, html) => {
     const before = process.cpuUsage().user
@@ -98,6 +100,41 @@ describe('a page read without a browser', () => {
       source: 'Company site',
       link: 'https://jobs.example.org/7',
     })
+  })
+
+  const postingOf = (inner: string) =>
+    clipOf(
+      readHtml(
+        `<body><div itemscope itemtype="https://schema.org/JobPosting">${inner}</div><p itemprop="title">Elsewhere`,
+        'https://jobs.example.org/7',
+      ),
+    )
+
+  it('reads microdata as a browser does', () => {
+    const clip = postingOf(`<h2 itemprop="title">Baker &amp; cook</h2><br>
+      <span itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Crumb</b>
+        <img itemprop="logo" src="/logo.png"></span>
+      <span itemprop="jobLocation" itemscope itemtype="https://schema.org/Place"><span itemprop="address" itemscope
+        itemtype="https://schema.org/PostalAddress"><i itemprop="addressLocality">Graz</i></span></span>
+      <ul><li itemprop="industry">Bread<li itemprop="industry">Cake</ul>
+      <time itemprop="validThrough" datetime="2027-02-01">soon</time><meta itemprop="employmentType" content="FULL_TIME">
+      <div itemprop="description"><p>We bake 5 &lt; 6.<p>Join <b>us</b>.</p><script>alert(1)</script></div></div>`)
+    expect(clip).toMatchObject({
+      company: 'Crumb',
+      role: 'Baker & cook',
+      place: 'Graz',
+      deadline: '2027-02-01',
+      posting: 'Employment: full time\nIndustry: Bread, Cake\n\nWe bake 5 < 6.\n\nJoin us.',
+    })
+  })
+
+  it.each([
+    ['what was never closed', '<h2 itemprop="title">Baker', 'Baker'],
+    ['what is closed in the wrong order', '<b><i itemprop="title">Baker</b></i>', 'Baker'],
+    ['a link in its words', '<a itemprop="title" href="/1">Baker</a>', 'Baker'],
+    ['none where it says nothing', '<b>Baker</b>', ''],
+  ])('reads %s', (_, inner, role) => {
+    expect(postingOf(inner).role).toBe(role)
   })
 
   it('without data gives its heading and its main words', () => {

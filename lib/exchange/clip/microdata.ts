@@ -1,34 +1,36 @@
-const MOST_ITEMS = 50
-const DEEPEST = 10
+export const MOST_ITEMS = 50
+export const DEEPEST = 10
+
+export type Item = Record<string, unknown>
 
 /** The JobPostings in a page's microdata (`itemscope`, `itemprop`), in the shape that JSON-LD has. */
-export function readMicrodata(root: ParentNode): unknown[] {
+export function readMicrodata(root: ParentNode): Item[] {
   const items = [...root.querySelectorAll('[itemscope][itemtype*="JobPosting"]')]
   return items.slice(0, MOST_ITEMS).map((item) => itemOf(item, 0))
 }
 
-function itemOf(item: Element, depth: number): Record<string, unknown> {
-  const type = item
-    .getAttribute('itemtype')
-    ?.split(/[/#\s]/)
-    .findLast(Boolean)
-  const result: Record<string, unknown> = { '@type': type }
-  if (depth > DEEPEST) return result
-  for (const element of item.querySelectorAll('[itemprop]')) {
+function itemOf(element: Element, depth: number): Item {
+  const item: Item = { '@type': typeOf(element.getAttribute('itemtype') ?? '') }
+  if (depth > DEEPEST) return item
+  for (const part of element.querySelectorAll('[itemprop]')) {
     // What belongs to a thing within is read with that thing.
-    if (element.parentElement?.closest('[itemscope]') !== item) continue
-    const value = valueOf(element, depth)
-    for (const name of (element.getAttribute('itemprop') ?? '').split(/\s+/).filter(Boolean)) {
-      const before = result[name]
-      result[name] =
-        before === undefined
-          ? value
-          : Array.isArray(before)
-            ? [...(before as unknown[]), value]
-            : [before, value]
-    }
+    if (part.parentElement?.closest('[itemscope]') !== element) continue
+    const value = valueOf(part, depth)
+    for (const name of (part.getAttribute('itemprop') ?? '').split(/\s+/).filter(Boolean))
+      addProperty(item, name, value)
   }
-  return result
+  return item
+}
+
+/** "JobPosting" of "https://schema.org/JobPosting". */
+export const typeOf = (itemType: string) => itemType.split(/[/#\s]/).findLast(Boolean)
+
+/** What is said more than once becomes a list. */
+export function addProperty(item: Item, name: string, value: unknown): void {
+  const before = item[name]
+  if (before === undefined) item[name] = value
+  else if (Array.isArray(before)) before.push(value)
+  else item[name] = [before, value]
 }
 
 function valueOf(element: Element, depth: number): unknown {

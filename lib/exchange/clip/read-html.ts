@@ -1,17 +1,20 @@
 import type { PageFacts } from './page-facts'
 import { htmlTokens } from './html-tokens'
+import { HtmlMicrodata } from './html-microdata'
 import { htmlToText } from './html-to-text'
 
 const MOST_TEXT = 150_000
 
-/** The same from a page's HTML, without a browser: its scripts are read and never run. It sees no microdata. */
+/** The same from a page's HTML, without a browser: its scripts are read and never run. */
 export function readHtml(html: string, url: string): PageFacts {
   const meta = new Map<string, string>()
   const jsonLd: string[] = []
   const headings: string[] = []
+  const microdata = new HtmlMicrodata()
   let title = ''
   let inside: 'title' | 'data' | 'heading' | null = null
   for (const token of htmlTokens(html)) {
+    microdata.take(token)
     if (token.kind === 'open') {
       const type = token.attributes.get('type')?.trim().toLowerCase()
       if (token.name === 'title' && title === '') inside = 'title'
@@ -33,7 +36,7 @@ export function readHtml(html: string, url: string): PageFacts {
     heading: named.length === 1 ? (named[0] ?? '') : '',
     meta,
     jsonLd,
-    microdata: [],
+    microdata: microdata.end(),
     selection: '',
     text: htmlToText(mainOf(html), MOST_TEXT).text,
   }
