@@ -68,7 +68,7 @@ test.describe('documents', () => {
     const row = app.documents.row('Résumé Ana v4')
     await expect(row).toContainText(`Sent with 2 applications${HALCYON}, ${NORTHWIND}`)
     await app.open('/insights')
-    const versions = page.getByRole('region', { name: 'Résumé versions' })
+    const versions = page.getByRole('region', { name: 'Versions you sent' })
     await expect(versions.getByRole('row', { name: 'Résumé Ana v4 2 1 1 0' })).toBeVisible()
     await expect(versions).toContainText('fewer than 5 times is too few for a rate')
 

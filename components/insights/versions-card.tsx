@@ -1,31 +1,34 @@
 import { Link } from '@/components/ui/link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { SMALLEST_SAMPLE, rate } from '@/lib/domain/funnel'
+import { Disclosure } from '@/components/ui/disclosure'
+import { COMPARED_KINDS, type ComparedKind } from '@/lib/domain/documents/how-versions-fared'
+import { SMALLEST_SAMPLE } from '@/lib/domain/funnel'
 import { paths } from '@/lib/paths'
-import { figures } from './flow-words'
+import { VersionsTable, type VersionView } from './versions-table'
 
-type VersionsCardProps = {
-  versions: readonly {
-    id: string
-    name: string
-    sent: number
-    replies: number
-    interviews: number
-    offers: number
-  }[]
+const KINDS: Record<ComparedKind, { title: string; earlier: string }> = {
+  RESUME: { title: 'Résumés', earlier: 'Earlier résumés' },
+  COVER_LETTER: { title: 'Cover letters', earlier: 'Earlier cover letters' },
 }
 
-/** What came of each résumé, the newest first. A version that went out a few times says only how often. */
-export function VersionsCard({ versions }: VersionsCardProps) {
+/** What stands there at once; the versions before are folded. */
+const SHOWN = 8
+
+/** What came of each résumé and cover letter, the newest first. One that went out a few times says only how often. */
+export function VersionsCard({ versions }: { versions: readonly (VersionView & { kind: ComparedKind })[] }) {
   const isThin = versions.some(({ sent }) => sent < SMALLEST_SAMPLE)
+  const groups = COMPARED_KINDS.map((kind) => ({
+    ...KINDS[kind],
+    versions: versions.filter((version) => version.kind === kind),
+  })).filter((group) => group.versions.length > 0)
   return (
     <Card aria-labelledby="versions" className="lg:col-span-2">
       <CardHeader
         id="versions"
-        title="Résumé versions"
+        title="Versions you sent"
         note={
           versions.length === 0
-            ? 'Say on an application which résumé you sent, and see here how each version fared.'
+            ? 'Say on an application which résumé and cover letter you sent, and see here how each version fared.'
             : 'Of the applications that each was sent with, how many were answered, came to a first interview or screen, and to an offer'
         }
         action={
@@ -34,37 +37,20 @@ export function VersionsCard({ versions }: VersionsCardProps) {
           </Link>
         }
       />
-      {versions.length > 0 ? (
-        <CardBody>
-          <table className="w-full border-collapse text-left">
-            <thead className="text-small text-muted">
-              <tr>
-                <th scope="col" className="py-1.5 font-medium">
-                  Version
-                </th>
-                {['Sent', 'Replies', 'Interviews', 'Offers'].map((column) => (
-                  <th key={column} scope="col" className="py-1.5 pl-3 text-right font-medium sm:w-28">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map(({ id, name, sent, replies, interviews, offers }) => (
-                <tr key={id} className="border-t border-line align-baseline">
-                  <th scope="row" className="py-2 font-normal wrap-anywhere">
-                    <bdi className="line-clamp-2">{name}</bdi>
-                  </th>
-                  <td className="py-2 pl-3 text-right font-medium tabular-nums">{figures(sent)}</td>
-                  <Share part={replies} whole={sent} />
-                  <Share part={interviews} whole={sent} />
-                  <Share part={offers} whole={sent} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      {groups.length > 0 ? (
+        <CardBody className="grid gap-4">
+          {groups.map(({ title, earlier, versions }) => (
+            <div key={title}>
+              <VersionsTable title={title} versions={versions.slice(0, SHOWN)} />
+              {versions.length > SHOWN ? (
+                <Disclosure summary={`${earlier} (${versions.length - SHOWN})`}>
+                  <VersionsTable title={earlier} versions={versions.slice(SHOWN)} />
+                </Disclosure>
+              ) : null}
+            </div>
+          ))}
           {isThin ? (
-            <p className="pt-2 text-small text-muted">
+            <p className="text-small text-muted">
               A version that was sent fewer than {SMALLEST_SAMPLE} times is too few for a rate.
             </p>
           ) : null}
@@ -73,17 +59,5 @@ export function VersionsCard({ versions }: VersionsCardProps) {
         <CardBody className="pt-0! pb-2!" />
       )}
     </Card>
-  )
-}
-
-function Share({ part, whole }: { part: number; whole: number }) {
-  const share = rate(part, whole)
-  return (
-    <td className="py-2 pl-3 text-right tabular-nums">
-      {figures(part)}
-      {share === null ? null : (
-        <span className="text-small text-muted max-sm:block sm:ml-2">{Math.round(share * 100)}%</span>
-      )}
-    </td>
   )
 }

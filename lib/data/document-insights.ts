@@ -1,13 +1,19 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
-import { versionRecords, type VersionRecord } from '@/lib/domain/documents/how-versions-fared'
+import {
+  COMPARED_KINDS,
+  versionRecords,
+  type ComparedKind,
+  type VersionRecord,
+} from '@/lib/domain/documents/how-versions-fared'
 import type { UserId } from './user-id'
 
-/** More than these nobody compares. */
-const VERSIONS = 8
+/** More than these of a kind nobody compares. */
+const VERSIONS = 40
 
 export interface VersionFared extends VersionRecord {
   id: string
+  kind: ComparedKind
   name: string
 }
 
@@ -17,19 +23,25 @@ interface SentRow {
   count: number | bigint
 }
 
-/** How the newest résumés fared that were sent with an application logged since then; the newest first. */
+/** How the newest versions fared that were sent with an application logged since then: by kind, the newest first. */
 export async function listVersionsFared(userId: UserId, since: Day | null): Promise<VersionFared[]> {
   const sent = {
     userId,
     sentOn: { not: null },
     application: { trashedAt: null, ...(since === null ? {} : { loggedDay: { gte: since } }) },
   }
-  const versions = await db.document.findMany({
-    where: { userId, kind: 'RESUME', applications: { some: sent } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: VERSIONS,
-    select: { id: true, name: true },
-  })
+  const newest = await Promise.all(
+    COMPARED_KINDS.map(async (kind) => {
+      const versions = await db.document.findMany({
+        where: { userId, kind, applications: { some: sent } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: VERSIONS,
+        select: { id: true, name: true },
+      })
+      return versions.map((version) => ({ kind, ...version }))
+    }),
+  )
+  const versions = newest.flat()
   if (versions.length === 0) return []
   const records = versionRecords(await countSent(userId, since))
   return versions.flatMap((version) => {
@@ -47,7 +59,7 @@ async function countSent(userId: UserId, since: Day | null) {
       AND "ApplicationDocument"."documentId" = "Document"."id"
     JOIN "Application" ON "Application"."userId" = "ApplicationDocument"."userId"
       AND "Application"."id" = "ApplicationDocument"."applicationId"
-    WHERE "Document"."userId" = ${userId} AND "Document"."kind" = 'RESUME'
+    WHERE "Document"."userId" = ${userId} AND "Document"."kind" IN ('RESUME', 'COVER_LETTER')
       AND "ApplicationDocument"."sentOn" IS NOT NULL
       AND "Application"."trashedAt" IS NULL AND "Application"."loggedDay" >= ${since ?? ''}
     GROUP BY "ApplicationDocument"."documentId", "Application"."path"`

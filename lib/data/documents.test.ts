@@ -195,11 +195,11 @@ describe('the library', () => {
 })
 
 describe('how versions fared', () => {
-  it('counts what was sent in the period and is not in the trash, résumés only', async () => {
+  it('counts what was sent in the period and is not in the trash, by kind', async () => {
     const userId = await createTestUser()
     const { id: v3 } = await addDocument(userId, upload({ name: 'v3' }), file('3'), ROOMY, at('2026-10-01'))
     const { id: v4 } = await addDocument(userId, upload({ name: 'v4' }), file('4'), ROOMY, at('2026-11-01'))
-    const { id: letter } = await add(userId, { kind: 'COVER_LETTER' }, file('letter'))
+    const { id: letter } = await add(userId, { kind: 'COVER_LETTER', name: 'letter' }, file('letter'))
     const send = async (documentId: string, company: string, stage: 'APPLIED' | 'SCREENING', day: string) => {
       const { id: applicationId } = await logTestApplication(userId, { company, stage }, at(day))
       await attachDocument(userId, { applicationId, documentId, sentOn: day as never }, now)
@@ -210,15 +210,19 @@ describe('how versions fared', () => {
     await send(v4, 'Cedar', 'SCREENING', '2026-11-02')
     await trashApplications(userId, [await send(v4, 'Elm', 'APPLIED', '2026-11-03')], now)
     await send(letter, 'Fir', 'SCREENING', '2026-11-04')
+    const { id: portfolio } = await add(userId, { kind: 'PORTFOLIO' }, file('portfolio'))
+    await send(portfolio, 'Hazel', 'SCREENING', '2026-11-04')
     const { id: unsent } = await logTestApplication(userId, { company: 'Gum' })
     await attachDocument(userId, { applicationId: unsent, documentId: v4, sentOn: null }, now)
 
     const one = { sent: 1, replies: 1, interviews: 1, offers: 0 }
     expect(await listVersionsFared(userId, null)).toEqual([
-      { id: v4, name: 'v4', ...one },
-      { id: v3, name: 'v3', sent: 2, replies: 1, interviews: 1, offers: 0 },
+      { kind: 'RESUME', id: v4, name: 'v4', ...one },
+      { kind: 'RESUME', id: v3, name: 'v3', sent: 2, replies: 1, interviews: 1, offers: 0 },
+      { kind: 'COVER_LETTER', id: letter, name: 'letter', ...one },
     ])
-    expect(await listVersionsFared(userId, '2026-11-01' as never)).toEqual([{ id: v4, name: 'v4', ...one }])
+    const ofNovember = await listVersionsFared(userId, '2026-11-01' as never)
+    expect(ofNovember.map(({ id }) => id)).toEqual([v4, letter])
     expect(await listVersionsFared(await createTestUser(), null)).toEqual([])
   })
 })

@@ -1,5 +1,10 @@
 import { decodePath, reached } from '@/lib/domain/funnel'
 import type { Stage } from '@/lib/domain/lifecycle'
+import type { DocumentKind } from '@/lib/domain/vocabulary'
+
+/** The kinds of which one sends one version or another; of the others there is nothing to compare. */
+export const COMPARED_KINDS = ['RESUME', 'COVER_LETTER'] as const satisfies DocumentKind[]
+export type ComparedKind = (typeof COMPARED_KINDS)[number]
 
 /** How many applications of one path a version was sent with. */
 export interface SentCount {
