@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { changeOnce, type Reader } from '@/lib/data/api-answers'
 import type { TokenUser } from '@/lib/auth/token-user'
-import { listOf, openCursor, sealCursor } from './cursor'
+import { sealCursor } from '@/lib/sealed-cursor'
+import { listOf, openCursor } from './cursor'
 import { changed, entityTag, hasTag, namesTag, needsMatch } from './entity-tag'
 import { pageOf } from './fields'
 import { once } from './once'
@@ -24,14 +25,23 @@ interface RouteSpec<P, Q, B, R> extends Heading {
   response: R
   /** where what was made can be read; makes the answer a 201 */
   location?: (made: z.output<Extract<R, z.ZodType>>) => string
+  /** whether it may be there already: `run` says so by `stoodThere` */
+  mayStand?: boolean
 }
+
+class StoodThere<T> {
+  constructor(readonly shown: T) {}
+}
+
+/** What was asked for was there already: nothing has been made. */
+export const stoodThere = <T>(shown: T) => new StoodThere(shown)
 
 /** Reads something, or makes something new. */
 export function apiRoute<P extends Params, Q extends Query, B extends Body, R extends z.ZodType>(
   spec: RouteSpec<P, Q, B, R>,
-  run: (asked: Asked<Out<P>, Out<Q>, Out<B>>) => Promise<z.input<R>>,
+  run: (asked: Asked<Out<P>, Out<Q>, Out<B>>) => Promise<z.input<R> | StoodThere<z.input<R>>>,
 ): ApiHandler {
-  const { params = null, query = null, body = null, response, location, ...heading } = spec
+  const { params = null, query = null, body = null, response, location, mayStand = false, ...heading } = spec
   const isRead = spec.scope === 'READ'
   const operation = {
     ...heading,
@@ -40,6 +50,7 @@ export function apiRoute<P extends Params, Q extends Query, B extends Body, R ex
     body,
     response,
     status: location ? (201 as const) : (200 as const),
+    mayStand,
     isList: false,
     hasTag: true,
     match: 'none' as const,
@@ -49,6 +60,7 @@ export function apiRoute<P extends Params, Q extends Query, B extends Body, R ex
     if (isRead) return run(asked).then((found) => readAnswer(response, found, call.request))
     return once(call, async (answer) => {
       const made = await changeOnce(asked.user.id, { answer, check: null }, () => run(asked))
+      if (made instanceof StoodThere) return jsonAnswer(response.parse(made.shown), 200)
       const shown = response.parse(made)
       const headers: Record<string, string> = location ? { location: location(shown) } : {}
       return jsonAnswer(shown, operation.status, headers)
@@ -90,6 +102,7 @@ export function apiList<P extends Params, Q extends Query, R extends z.ZodType>(
     body: null,
     response,
     status: 200 as const,
+    mayStand: false,
     isList: true,
     hasTag: true,
     match: 'none' as const,
@@ -134,6 +147,7 @@ export function apiChange<P extends z.ZodObject, B extends Body, R extends z.Zod
     body,
     response: shows === 'nothing' ? null : response,
     status: shows === 'nothing' ? (204 as const) : (200 as const),
+    mayStand: false,
     isList: false,
     hasTag: shows !== 'nothing',
     match,

@@ -126,7 +126,8 @@ function described(
           },
         }),
     responses: {
-      [operation.status]: answerOf(operation, components),
+      [operation.status]: answerOf(operation, operation.status, components),
+      ...(operation.mayStand ? { 200: answerOf(operation, 200, components) } : {}),
       ...(method === 'GET' ? { 304: { description: 'It is what you have seen.' } } : {}),
       ...Object.fromEntries(
         statusesOf(operation, method, scope === 'WRITE').map((status) => [
@@ -153,7 +154,8 @@ function parametersIn(
 }
 
 function answerOf(
-  { response, status, hasTag, isList }: Operation,
+  { response, hasTag, isList }: Operation,
+  status: Operation['status'],
   components: Record<string, JsonSchema>,
 ): JsonSchema {
   if (response === null) return { description: 'Done. There is nothing to show.' }
@@ -198,14 +200,16 @@ const ifMatch = (required: boolean): OpenApiParameter => ({
   schema: { type: 'string' },
 })
 
-function statusesOf({ params, query, match, body }: Operation, method: Method, changes: boolean): number[] {
+function statusesOf({ params, match, body }: Operation, method: Method, changes: boolean): number[] {
   return [
-    ...(changes && body !== null ? [400, 413, 415] : []),
+    ...(changes && (body !== null || method === 'POST') ? [400] : []),
+    // Whatever is sent is read, also where nothing has to be.
+    ...(changes ? [413, 415] : []),
     401,
     ...(changes ? [403, 409] : []),
     ...(params === null && body === null ? [] : [404]),
     ...(match === 'none' ? [] : [412]),
-    ...(query === null && !changes ? [] : [422]),
+    422,
     ...(match === 'needed' ? [428] : []),
     429,
     500,

@@ -15,6 +15,8 @@ export interface Operation {
   body: z.ZodType | null
   response: z.ZodType | null
   status: 200 | 201 | 204
+  /** whether what it makes may stand there already, and is shown with a 200 then */
+  mayStand: boolean
   /** whether it is answered in pages */
   isList: boolean
   /** whether its answer has an ETag */

@@ -45,7 +45,11 @@ export async function ensureInterviewReview(
 }
 
 /** The same as a change of its own, for whoever opens the review. */
-export function openInterviewReview(userId: UserId, interviewId: string, now: Date): Promise<{ id: string }> {
+export function openInterviewReview(
+  userId: UserId,
+  interviewId: string,
+  now: Date,
+): Promise<{ id: string; isNew: boolean }> {
   return inTransaction(userId, (tx) => ensureInterviewReview(tx, userId, interviewId, now))
 }
 

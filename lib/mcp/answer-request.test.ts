@@ -101,6 +101,33 @@ describe('a tool', () => {
     )
   })
 
+  it('goes on where its page ended, and says so where a cursor is not its own', async () => {
+    const userId = await createTestUser()
+    const { token } = await tokenFor(userId, 'READ')
+    for (let made = 0; made < 26; made += 1)
+      await logTestApplication(userId, { company: `Company ${made}` }, new Date('2026-01-02T09:00:00Z'))
+    const page = async (args: object) =>
+      JSON.parse(said(await call(token, 'find_applications', args))) as {
+        applications: { id: string }[]
+        next: string | null
+      }
+    const first = await page({ text: 'company' })
+    const after = first.next
+    const second = await page({ text: 'company', after })
+    expect(new Set([...first.applications, ...second.applications].map(({ id }) => id)).size).toBe(26)
+    expect(second.next).toBeNull()
+    for (const [name, args] of [
+      ['find_applications', { text: 'company', after: after?.slice(0, -2) }],
+      ['find_applications', { text: 'other', after }],
+      ['read_history', { after }],
+      ['read_lessons', { after: 'x' }],
+    ] as const) {
+      expect(said(await call(token, name, args))).toBe(
+        'after: This is not the next of this list with these filters. Begin it again without after.',
+      )
+    }
+  })
+
   it('reaches nothing of another user', async () => {
     const [owner, other] = [await createTestUser(), await createTestUser()]
     const { id: applicationId } = await logTestApplication(owner, {}, new Date('2026-01-02T09:00:00Z'))

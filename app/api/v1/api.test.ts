@@ -102,6 +102,18 @@ describe('bad input', () => {
   })
 
   it.each([
+    ['a form', { body: 'x=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
+    ['more than a megabyte', { body: JSON.stringify({ notes: 'x'.repeat(1_000_001) }) }, 413],
+    ['a key that is none', { headers: { 'idempotency-key': 'two words' } }, 400],
+  ])('where nothing is to be sent is refused too: %s', async (_what, sent, status) => {
+    expect((await client.send('POST', '/interviews/any/review', sent)).status).toBe(status)
+  })
+
+  it('is refused in an address that takes nothing', async () => {
+    expect((await client.get('/me?colour=red')).status).toBe(422)
+  })
+
+  it.each([
     'stage=NOWHERE',
     'limit=0',
     'limit=101',
@@ -262,7 +274,11 @@ describe('an Idempotency-Key', () => {
     const when = { day: '2020-01-06', time: '10:00', zone: 'UTC', durationMinutes: 60 }
     const round = { applicationId: id, kind: 'PANEL', format: 'VIDEO', ...when }
     const { json: interview } = await client.post('/interviews', round)
-    const { json: review } = await client.post(`/interviews/${interview.id}/review`)
+    const opened = await client.post(`/interviews/${interview.id}/review`)
+    const { json: review } = opened
+    expect([opened.status, opened.headers.get('location')]).toEqual([201, `/api/v1/reviews/${review.id}`])
+    const there = await client.post(`/interviews/${interview.id}/review`)
+    expect([there.status, there.headers.get('location'), there.json.id]).toEqual([200, null, review.id])
     const header = key()
     const written = { happened: 'It went well.' }
     const first = await client.post(`/reviews/${review.id}/complete`, written, header)

@@ -2,7 +2,7 @@ import { createToken } from '@/lib/data/api-tokens'
 import type { UserId } from '@/lib/data/user-id'
 import type { TokenScope } from '@/lib/domain/api-token'
 import { METHODS, type Method } from '@/lib/api/openapi'
-import { ROUTES } from './routes'
+import { ROUTES, apiDocument } from './routes'
 
 export interface Answer {
   status: number
@@ -17,7 +17,7 @@ interface Sent {
   headers?: Record<string, string>
 }
 
-/** Calls the handlers of the routes as the server does, without a server. */
+/** Calls the handlers of the routes as the server does, without a server. What the document does not tell of is refused. */
 export class TestClient {
   constructor(readonly token: string | null) {}
 
@@ -45,7 +45,7 @@ export class TestClient {
 
   async send(method: Method, path: string, { body, headers = {} }: Sent): Promise<Answer> {
     const url = new URL(`/api/v1${path}`, 'http://localhost:3000')
-    const { handler, params } = find(method, path.split('?')[0] ?? '')
+    const { pattern, handler, params } = find(method, path.split('?')[0] ?? '')
     const request = new Request(url, {
       method,
       headers: {
@@ -57,6 +57,8 @@ export class TestClient {
     })
     const response = await handler(request, { params: Promise.resolve(params) })
     const text = await response.text()
+    if (!statusesOf(method, pattern).includes(String(response.status)))
+      throw new Error(`The document does not say that ${method} ${pattern} answers ${response.status}`)
     return {
       status: response.status,
       headers: response.headers,
@@ -64,6 +66,11 @@ export class TestClient {
       json: text === '' ? null : JSON.parse(text),
     }
   }
+}
+
+function statusesOf(method: Method, pattern: string): string[] {
+  const path = apiDocument().paths[pattern.replaceAll(/\[(\w+)\]/g, '{$1}')]
+  return Object.keys(path?.[method.toLowerCase()]?.responses ?? {})
 }
 
 function find(method: Method, path: string) {
@@ -75,7 +82,7 @@ function find(method: Method, path: string) {
     const params = Object.fromEntries(
       names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')]),
     )
-    return { handler, params }
+    return { pattern, handler, params }
   }
   throw new Error(`There is no ${method} ${path} among ${METHODS.join(', ')}`)
 }

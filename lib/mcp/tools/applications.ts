@@ -3,6 +3,7 @@ import { findProbableDuplicates, logApplication } from '@/lib/data/applications'
 import { listApplications } from '@/lib/data/application-list'
 import { moveApplication } from '@/lib/data/moves'
 import { STAGES } from '@/lib/domain/lifecycle'
+import { after, pageOf } from '@/lib/mcp/page'
 import { mcpTool } from '@/lib/mcp/tool'
 import { newApplication, stageMove } from '@/lib/schemas/application'
 import { readApplicationQuery } from '@/lib/schemas/application-filters'
@@ -32,12 +33,14 @@ export const findApplicationsTool = mcpTool({
   input: z.object({
     text: z.string().max(200).optional(),
     stages: z.array(z.enum(STAGES)).max(STAGES.length).optional(),
-    after: z.string().max(2_000).optional(),
+    after,
   }),
-  run: async (user, { text, stages, after }) => {
-    const query = readApplicationQuery({ view: 'table', q: text, stage: stages, after })
-    return listApplications(user.id, query, user.now, FOUND)
-  },
+  run: (user, { after, ...filters }) =>
+    pageOf(['find_applications', filters], { after }, (from) => {
+      const { text, stages } = filters
+      const query = readApplicationQuery({ view: 'table', q: text, stage: stages })
+      return listApplications(user.id, { ...query, after: from }, user.now, FOUND)
+    }),
 })
 
 export const moveApplicationTool = mcpTool({

@@ -4,6 +4,7 @@ import { listPastInterviews, listUpcomingInterviews } from '@/lib/data/interview
 import { OUTCOME_FILTERS, REVIEW_FILTERS } from '@/lib/domain/interview-query'
 import { INTERVIEW_KINDS } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
+import { after, pageOf } from '@/lib/mcp/page'
 import { mcpTool } from '@/lib/mcp/tool'
 import { day, id } from '@/lib/schemas/fields'
 import { readInterviewFilters } from '@/lib/schemas/interview-filters'
@@ -44,19 +45,18 @@ export const readHistoryTool = mcpTool({
     review: z.enum(REVIEW_FILTERS).optional(),
     preparedAtMost: rating,
     preparedAtLeast: rating,
-    after: z.string().max(200).optional(),
+    after,
   }),
-  run: (user, { from, to, text, kind, outcome, review, preparedAtMost, preparedAtLeast, after }) => {
+  run: (user, { after, ...asked }) => {
+    const { text, preparedAtMost, preparedAtLeast, ...rest } = asked
     const filters = readInterviewFilters({
-      from,
-      to,
+      ...rest,
       q: text,
-      kind,
-      outcome,
-      review,
       atMost: preparedAtMost,
       atLeast: preparedAtLeast,
     })
-    return listPastInterviews(user.id, filters, after ?? null, user.now)
+    return pageOf(['read_history', asked], { after }, (from) =>
+      listPastInterviews(user.id, filters, from, user.now),
+    )
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listLessons } from '@/lib/data/lesson-library'
 import { INTERVIEW_KINDS, LESSON_KINDS, PILLARS } from '@/lib/domain/vocabulary'
+import { after, pageOf } from '@/lib/mcp/page'
 import { mcpTool } from '@/lib/mcp/tool'
 import { lessonFilters } from '@/lib/schemas/lesson'
 
@@ -16,7 +17,12 @@ export const readLessonsTool = mcpTool({
     pillar: z.enum(PILLARS).optional(),
     show: z.enum(['actions', 'worked', 'retired']).optional(),
     interview: z.enum(INTERVIEW_KINDS).optional(),
-    after: z.string().max(120).optional(),
+    after,
   }),
-  run: (user, { text, ...filters }) => listLessons(user.id, lessonFilters.parse({ ...filters, q: text })),
+  run: (user, { after, ...asked }) => {
+    const { text, ...filters } = asked
+    return pageOf(['read_lessons', asked], { after }, (from) =>
+      listLessons(user.id, { ...lessonFilters.parse({ ...filters, q: text }), after: from ?? undefined }),
+    )
+  },
 })
