@@ -93,7 +93,8 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
           <TextField name="place" label="Place" placeholder="Chicago, hybrid" defaultValue={start?.place} />
           <TextField name="salary" label="Salary" placeholder="$78–92k / year" defaultValue={start?.salary} />
           <TextField name="source" label="Source" suggestions={SOURCES} defaultValue={start?.source} />
-          <ChannelField label="How you applied" />
+          {/* Of a rejected one, how the no came is asked above. */}
+          {stage === 'REJECTED' ? null : <ChannelField label="How you applied" />}
           <SelectField name="excitement" label="Excitement" options={EXCITEMENT_OPTIONS} empty="Not said" />
           <DateField name="deadline" label="Deadline" defaultValue={start?.deadline} />
           <TextField name="tags" label="Tags" placeholder="remote, fintech" />
