@@ -97,7 +97,7 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
           {stage === 'REJECTED' ? null : <ChannelField label="How you applied" />}
           <SelectField name="excitement" label="Excitement" options={EXCITEMENT_OPTIONS} empty="Not said" />
           <DateField name="deadline" label="Deadline" defaultValue={start?.deadline} />
-          <TextField name="tags" label="Tags" placeholder="remote, fintech" />
+          <TextField name="tags" label="Tags" placeholder="remote, fintech" className="sm:col-span-2" />
           <TextArea name="notes" label="Notes" className="sm:col-span-2" />
           <TextArea
             name="posting"
