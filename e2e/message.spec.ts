@@ -19,6 +19,39 @@ const mail = (lines: readonly string[]) => ({
   buffer: Buffer.from(lines.join('\r\n')),
 })
 
+const FROM_LARKSPUR = [
+  'From: Rosa Lind <rosa@larkspur.example>',
+  'Date: Fri, 20 Nov 2026 16:03:00 +0000',
+  'MIME-Version: 1.0',
+]
+
+const INVITATION = [
+  'Subject: Interview with Larkspur',
+  'Content-Type: multipart/mixed; boundary="part"',
+  '',
+  '--part',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'We would like to invite you to an interview. The details are in the invitation.',
+  '--part',
+  'Content-Type: text/calendar; charset=utf-8; method=REQUEST; name="invite.ics"',
+  'Content-Disposition: attachment; filename="invite.ics"',
+  '',
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Example//EN',
+  'METHOD:REQUEST',
+  'BEGIN:VEVENT',
+  'UID:larkspur-1@example.org',
+  'DTSTAMP:20261120T160000Z',
+  'DTSTART;TZID=Europe/Berlin:20261126T140000',
+  'DTEND;TZID=Europe/Berlin:20261126T144500',
+  'SUMMARY:Interview',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '--part--',
+]
+
 test.describe('paste an e-mail', () => {
   test('a no becomes the rejection form, filled in, and nothing happens before it is sent', async ({
     app,
@@ -135,5 +168,51 @@ test.describe('paste an e-mail', () => {
     await expect(
       page.getByRole('region', { name: 'Timeline' }).getByText('<b>Come to *floor 3*.</b>'),
     ).toBeVisible()
+  })
+
+  test('three files carry an application from Saved to an offer: its arrival, a calendar file, the offer', async ({
+    app,
+    page,
+    database,
+    user,
+  }) => {
+    await app.travelTo(NOW)
+    await seedApplications(database, user, [{ company: 'Larkspur', stage: 'SAVED' }])
+    const read = async (lines: readonly string[]) => {
+      await app.open('/messages/new')
+      await page.getByLabel('Choose a file').setInputFiles(mail([...FROM_LARKSPUR, ...lines]))
+      await expect(page.getByText(/^Read from message.eml/)).toBeVisible()
+      await page.getByRole('button', { name: 'Read it' }).click()
+      await expect(page.getByRole('radio', { name: /^Larkspur/ })).toBeChecked()
+    }
+
+    await read(['Subject: We received your application', '', 'Thank you for applying to Larkspur.'])
+    await page.getByRole('button', { name: 'Move to Applied' }).click()
+    await expect(page).toHaveURL(/\/applications\/[^/]+$/)
+
+    await read(INVITATION)
+    const step = page.getByRole('region', { name: 'Schedule the interview' })
+    await expect(step.getByLabel('Day', { exact: true })).toHaveValue('2026-11-26')
+    await expect(step.getByLabel('Start')).toHaveValue('14:00')
+    await expect(step.getByLabel('Time zone')).toHaveValue('Europe/Berlin')
+    await expect(step.getByLabel('Minutes')).toHaveValue('45')
+    await step.getByLabel('Kind').selectOption({ label: 'Panel interview' })
+    await page.getByRole('button', { name: 'Schedule' }).click()
+    await expect(page).toHaveURL(/\/interviews\//)
+
+    await read([
+      'Subject: Your offer',
+      '',
+      'We are delighted to offer you the position of Data Analyst.',
+      'Please let us know by 30 November 2026.',
+    ])
+    const offer = page.getByRole('region', { name: 'Move to Offer' })
+    await expect(offer.getByLabel('They want your answer by')).toHaveValue('2026-11-30')
+    await offer.getByRole('button', { name: 'Move to Offer' }).click()
+    await expect(page).toHaveURL(/\/applications\/[^/]+$/)
+    const [larkspur] = await database.application.findMany({ where: { userId: user.id } })
+    expect(larkspur).toMatchObject({ stage: 'OFFER', offerDue: '2026-11-30', appliedDay: '2026-11-20' })
+    const [round] = await database.interview.findMany({ where: { userId: user.id } })
+    expect(round).toMatchObject({ startAt: new Date('2026-11-26T13:00:00Z'), durationMinutes: 45 })
   })
 })
