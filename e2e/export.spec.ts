@@ -66,6 +66,15 @@ test.describe('what is taken along', () => {
       { company: '=HYPERLINK("http://evil.example")', stage: 'APPLIED' },
       { company: 'Northwind Realty', stage: 'REJECTED' },
     ])
+    await app.open('/')
+    const dialog = await app.openLogDialog()
+    await dialog.getByLabel('Company').fill('Larkspur')
+    await dialog.getByLabel('Role').fill('Data Analyst')
+    await dialog.getByText('More: link').click()
+    await dialog.getByLabel('Source').fill('Job fair')
+    await dialog.getByLabel('How you applied').selectOption({ label: 'In person' })
+    await dialog.getByRole('button', { name: 'Log application' }).click()
+    await expect(app.toast('Logged Larkspur.')).toBeVisible()
     await app.open('/insights')
     const menu = page.getByRole('button', { name: 'Download the picture' })
     const choose = (name: RegExp) => async () => {
@@ -86,12 +95,21 @@ test.describe('what is taken along', () => {
     await page.waitForURL(/period=this-year/)
     await expect(page.getByRole('heading', { name: /^1 January 2026 to/ })).toBeVisible()
     const table = page.getByRole('region', { name: 'Applications of the period' })
-    await expect(table.getByRole('row')).toHaveCount(3)
+    await expect(table.getByRole('row')).toHaveCount(4)
     await expect(table).toContainText('Rejected')
     const csv = await saved(page, () => page.getByRole('link', { name: 'CSV' }).click())
     expect(csv.name).toMatch(/^applications-2026-01-01-to-2026-11-23\.csv$/)
     const rows = readCsv(await readFile(csv.path, 'utf8'))
-    expect(rows[0]).toEqual(['Date', 'Company', 'Role', 'Place', 'How', 'Link', 'Outcome', 'Stages'])
+    const [header = [], ...reported] = rows
+    expect(header.join()).toBe('Date,Company,Role,Place,How applied,Found through,Link,Outcome,Stages')
+    expect(reported.at(-1)?.slice(0, 6)).toEqual([
+      '2026-11-23',
+      'Larkspur',
+      'Data Analyst',
+      '',
+      'In person',
+      'Job fair',
+    ])
     expect(rows.map((row) => row[1])).toContain(`'=HYPERLINK("http://evil.example")`)
   })
 })
