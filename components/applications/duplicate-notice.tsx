@@ -5,7 +5,7 @@ import type { Duplicate } from './use-duplicates'
 /** Says what was logged before under the same names. It warns, and never blocks. */
 export function DuplicateNotice({ duplicates }: { duplicates: readonly Duplicate[] }) {
   return (
-    <div aria-live="polite" className="empty:-mt-4">
+    <div aria-live="polite" className="not-empty:pt-4">
       {duplicates.length > 0 ? (
         <div className="flex items-start gap-2 rounded-control bg-improve-soft px-3 py-2 text-small">
           <Icon of="copy" className="mt-0.5 text-improve" />

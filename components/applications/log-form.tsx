@@ -49,20 +49,22 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
 
   return (
     <ActionForm action={log} onBlur={(event) => ask(event.currentTarget)} onSuccess={onLogged ?? sayLogged}>
-      <div ref={top} className="grid gap-4 sm:grid-cols-2">
-        {/* The dialog was opened to type the company: its first button is the one that closes it. */}
-        <TextField
-          name="company"
-          label="Company"
-          required
-          autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          defaultValue={start?.company}
-        />
-        <TextField name="role" label="Role" required autoComplete="off" defaultValue={start?.role} />
+      <div>
+        <div ref={top} className="grid gap-4 sm:grid-cols-2">
+          {/* The dialog was opened to type the company: its first button is the one that closes it. */}
+          <TextField
+            name="company"
+            label="Company"
+            required
+            autoComplete="off"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            defaultValue={start?.company}
+          />
+          <TextField name="role" label="Role" required autoComplete="off" defaultValue={start?.role} />
+        </div>
+        <DuplicateNotice duplicates={duplicates} />
       </div>
-      <DuplicateNotice duplicates={duplicates} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           name="stage"
