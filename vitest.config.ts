@@ -7,8 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PURE = '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}'
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
 /** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
-const LONG =
-  process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
+const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
 /** Needs the server, and has databases of its own on it. */
 const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']
 /** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
