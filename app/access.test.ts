@@ -34,7 +34,9 @@ const OPEN_ACTIONS = new Set([
   'app/(auth)/sign-in/actions.ts: signOut', // ends the session that its cookie names, if any
 ])
 
-const ASKS = /\b(?:requireUser|optionalUser)\(\)/
+const ASKS = /\b(?:(?:requireUser|optionalUser)\(\)|withUpload\()/
+/** Asks for the routes that read a list. */
+const UPLOAD_DOOR = 'app/api/imports/with-upload.ts'
 /** The doors of the API, which ask for a token: see lib/api/api-route.ts. Nothing else may stand in one of its routes. */
 const API_DOOR = /^export const (?:GET|POST|PATCH|DELETE) = (?:apiRoute|apiList|apiChange)\(/
 
@@ -115,6 +117,12 @@ describe('every route', () => {
     expect(routes.length).toBeGreaterThan(2)
     const unasked = routes.filter(({ path, text }) => !OPEN_ROUTES.has(path) && unaskedIn(text).length > 0)
     expect(unasked.map(({ path, text }) => `${path}: ${unaskedIn(text).join(', ')}`)).toEqual([])
+  })
+
+  it('that reads a list asks through a door that does', () => {
+    expect(named(/with-upload\.ts$/)).toMatchObject([
+      { path: UPLOAD_DOOR, text: expect.stringContaining('await optionalUser()') },
+    ])
   })
 
   it('of the API is made by a door, and by nothing else', () => {

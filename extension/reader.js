@@ -25,6 +25,9 @@ var debriefClipper = (() => {
     clipPage: () => clipPage
   });
 
+  // lib/domain/day.ts
+  var ZERO = "0".charCodeAt(0);
+
   // lib/domain/clip.ts
   var LONGEST_POSTING = 1e5;
 

@@ -54,7 +54,7 @@ it('the image has a Node that Debrief runs on, in both of its stages', () => {
 it('the image holds what its commands import', () => {
   const copied = all(dockerfile, /^COPY --from=build (?:.* )?\.\/(\S+)$/gm)
   const commands = sourcesIn('scripts', 'lib').filter(
-    ({ path: file }) => !/test|bench|fixture|embedded|template|with-postgresql|clipper/.test(file),
+    ({ path: file }) => !/test|bench|fixture|embedded|template|with-postgresql|clipper|icon/.test(file),
   )
   const imported = commands.flatMap(({ text }) => all(text, /from '@\/([\w.-]+)\//g))
   const missing = [...new Set(imported)].filter((folder) => !copied.includes(folder))

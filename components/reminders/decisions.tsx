@@ -35,15 +35,14 @@ export function Decisions({ id, title, offers, earliest, withDone, repeats }: De
   return (
     <>
       <Menu button="Snooze" label={`Snooze: ${title}`}>
-        {offers.map((offer) => (
-          <ActionForm key={offer.choice} action={snooze} onSuccess={snoozed} className="contents">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="until" value={offer.choice} />
-            <MenuItem type="submit" hint={offer.says}>
-              {offer.label}
+        <ActionForm action={snooze} onSuccess={snoozed} className="contents">
+          <input type="hidden" name="id" value={id} />
+          {offers.map(({ choice, label, says }) => (
+            <MenuItem key={choice} type="submit" name="until" value={choice} hint={says}>
+              {label}
             </MenuItem>
-          </ActionForm>
-        ))}
+          ))}
+        </ActionForm>
         <MenuItem onClick={() => setChoosing(true)}>Choose a day…</MenuItem>
         <MenuSeparator />
         <ActionForm

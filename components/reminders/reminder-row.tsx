@@ -1,5 +1,6 @@
+'use client'
+
 import { Link } from '@/components/ui/link'
-import type { ReactNode } from 'react'
 import type { MovableApplication } from '@/components/applications/move-words'
 import { CardRow } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -19,7 +20,7 @@ export type ReminderView = {
   /** "Product Designer · Halcyon Health", where it is about an application. */
   about: { text: string; href: string } | null
   /** What happened when: "ended Fri 16:30", "rejected 12 Nov". */
-  context: ReactNode
+  context: string | null
   isOverdue: boolean
   repeats: boolean
   /** Where the person has set it themselves. */
@@ -31,7 +32,7 @@ export type ReminderView = {
 
 type ReminderRowProps = { reminder: ReminderView; offers: readonly SnoozeOffer[]; earliest: string }
 
-/** One thing to do: what, about whom, why on this day, and the deed itself beside Snooze and Done. */
+/** One thing to do: what, about whom, why on this day, and the deed itself beside Snooze and Done. In the page's script for the reason of ApplicationRow. */
 export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
   const { id, rule, title, why, about, context, isOverdue, repeats, own } = reminder
   const { icon, tone } = RULE_LOOK[rule]
