@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What has no database and keeps nothing between two calls: its files may share the modules of one process. */
-const PURE = '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}'
+const PURE = [
+  '{components,lib/domain,lib/schemas}/**/*.test.{ts,tsx}',
+  'lib/actions/{parse-form,refusal}.test.ts',
+  'lib/auth/{content-policy,safe-next}.test.ts',
+  'lib/delivery/{calendar/*,email-wording,lateness,message-words,one-line,webhook-*}.test.ts',
+  'lib/exchange/{csv,json-members,read-bounded,zip-writer,documents/*,message/*,table/*}.test.ts',
+  'lib/exchange/clip/{bookmarklet,clip-of,html,extension/*}.test.ts',
+  'lib/{net/public-address,paths}.test.ts',
+]
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
 /** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
 const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
@@ -40,13 +48,13 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'rules', include: [PURE], exclude: ASIDE, isolate: false } },
+      { extends: true, test: { name: 'rules', include: PURE, exclude: ASIDE, isolate: false } },
       {
         extends: true,
         test: {
           name: 'data',
           include: [ALL],
-          exclude: [...ASIDE, PURE, SHARED, ...ON_THE_SERVER],
+          exclude: [...ASIDE, ...PURE, SHARED, ...ON_THE_SERVER],
           globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
         },

@@ -28,8 +28,10 @@ const onPostgres = process.argv.includes('--postgresql')
 if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
 else check()
 build()
+// The rules need nothing that is compiled meanwhile.
+if (!onPostgres) tests('rules', ['rules'])
 await installed
-rules()
+tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql', 'postgresql-above'])
 if (counts.failed === 0) journeys(await browser)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
@@ -48,16 +50,17 @@ function step(name, script, args) {
   counts[status === 0 ? 'passed' : 'failed'] += 1
 }
 
-function rules() {
-  console.log('\n— rules and data')
-  const file = '.cache/unit-results.json'
+/** Runs these projects of vitest.config.ts. @param {string} name @param {string[]} projects */
+function tests(name, projects) {
+  console.log(`\n— ${name}`)
+  const file = `.cache/${name}-results.json`
   rmSync(file, { force: true })
   const { status } = spawnSync(
     process.execPath,
     [
       'node_modules/vitest/vitest.mjs',
       'run',
-      ...(onPostgres ? ['--project=postgresql', '--project=postgresql-above'] : []),
+      ...projects.map((project) => `--project=${project}`),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
