@@ -27,15 +27,7 @@ export async function listDue(
   take: number,
   after: string | null = null,
 ): Promise<DuePage> {
-  const { part, cursor } = readAfter(after)
-  const [pressing, rest] = await Promise.all([
-    part === 'rest' ? [] : readPart(userId, now, 'pressing', cursor),
-    readPart(userId, now, 'rest', part === 'rest' ? cursor : null),
-  ])
-  const rows = [
-    ...pressing.map((row) => ({ part: 'pressing', row })),
-    ...rest.map((row) => ({ part: 'rest', row })),
-  ]
+  const rows = await readDue(userId, now, after)
   const read = rows.slice(0, DUE_AT_ONCE)
   const last = read.at(-1)
   const isLonger = rows.length > DUE_AT_ONCE && last !== undefined
@@ -53,8 +45,25 @@ export async function listDue(
 
 type Part = 'pressing' | 'rest'
 
+async function readDue(userId: UserId, now: Date, after: string | null) {
+  if (after === null) {
+    const all = await readPart(userId, now, 'all', null)
+    // Mostly there is no more than can be ranked at once, and one query has read it.
+    if (all.length <= DUE_AT_ONCE) return all.map((row) => ({ part: 'all', row }))
+  }
+  const { part, cursor } = readAfter(after)
+  const [pressing, rest] = await Promise.all([
+    part === 'rest' ? [] : readPart(userId, now, 'pressing', cursor),
+    readPart(userId, now, 'rest', part === 'rest' ? cursor : null),
+  ])
+  return [
+    ...pressing.map((row) => ({ part: 'pressing', row })),
+    ...rest.map((row) => ({ part: 'rest', row })),
+  ]
+}
+
 /** What presses, the latest first, because it is lost soonest; of the rest, what has waited longest. */
-function readPart(userId: UserId, now: Date, part: Part, cursor: string | null) {
+function readPart(userId: UserId, now: Date, part: Part | 'all', cursor: string | null) {
   const since = new Date(now.getTime() - PRESSING_DAYS * DAY_MS)
   const presses = { rule: { in: [...PRESSING_RULES] }, dueAt: { gt: since } }
   const order = part === 'pressing' ? 'desc' : 'asc'
@@ -62,9 +71,8 @@ function readPart(userId: UserId, now: Date, part: Part, cursor: string | null) 
     where: {
       AND: [
         dueWhere(userId, now),
-        part === 'pressing'
-          ? presses
-          : { OR: [{ rule: { notIn: presses.rule.in } }, { dueAt: { lte: since } }] },
+        part === 'pressing' ? presses : {},
+        part === 'rest' ? { OR: [{ rule: { notIn: presses.rule.in } }, { dueAt: { lte: since } }] } : {},
         beyondDue(cursor, order),
       ],
     },
