@@ -22,11 +22,11 @@ const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.tes
 const ABOVE = [
   'app/**/{links,api,elsewhere}.test.ts',
   'lib/actions/authed-action.test.ts',
-  'lib/auth/{accounts,in-process,password-reset}.test.ts',
+  'lib/auth/{in-process,password-reset}.test.ts',
   'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
-  'lib/exchange/account-import.test.ts',
   'lib/mcp/answer-request.test.ts',
   ...ON_THE_SERVER,
+  ...(IN_FULL ? LONG_ABOVE : []),
 ]
 /** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
 const SHARED =

@@ -54,7 +54,7 @@ export function InterviewRow({ row }: { row: InterviewRowView }) {
         <Badge tone={outcome.tone}>{outcome.says}</Badge>
       </Wide>
       <Wide className="text-right">{score ?? <Nothing />}</Wide>
-      <Cell>
+      <Cell className="whitespace-nowrap">
         {review ? (
           <Link href={review.href} className={`${REVIEW_TONES[review.tone]} hover:underline`}>
             {review.says}

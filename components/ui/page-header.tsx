@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
@@ -35,18 +36,23 @@ export function PageHeader({ title, beside, note, crumbs, actions }: PageHeaderP
           </ol>
         </nav>
       ) : null}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h1 className="min-w-0 font-serif text-title font-semibold tracking-tight wrap-anywhere">
-            {title}
-          </h1>
-          {beside ? (
-            <div className="line-clamp-3 min-w-0 text-base text-muted wrap-anywhere">{beside}</div>
-          ) : null}
+      <div
+        className={clsx('flex flex-wrap justify-between gap-x-6 gap-y-3', note ? 'items-start' : 'items-end')}
+      >
+        {/* The sentence stands under the title also where there is no room for the buttons beside it. */}
+        <div className={clsx('min-w-0', note && 'grow basis-80')}>
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <h1 className="min-w-0 font-serif text-title font-semibold tracking-tight wrap-anywhere">
+              {title}
+            </h1>
+            {beside ? (
+              <div className="line-clamp-3 min-w-0 text-base text-muted wrap-anywhere">{beside}</div>
+            ) : null}
+          </div>
+          {note ? <p className="mt-0.5 text-muted">{note}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
       </div>
-      {note ? <p className="mt-0.5 text-muted">{note}</p> : null}
     </header>
   )
 }
