@@ -1,5 +1,6 @@
 import type { Connection } from './http'
 import { randomOf } from './seed/random'
+import { TODAY } from './seed/setting'
 import { rounded } from './statistics'
 
 /** Bringing a list in, as the page does it: the whole file there, and the last line of the answer back. */
@@ -33,7 +34,7 @@ export async function measureImport(
   return { rows, look: rounded(look.ms / 1000), seconds: rounded(run.ms / 1000) }
 }
 
-/** A long search as a spreadsheet keeps it: half of it answered, most of it long ago. */
+/** A long search as a spreadsheet keeps it, of the year that is measured: half of it answered, most of it long ago. */
 function listOf(rows: number): string {
   const random = randomOf(4)
   const lines = Array.from({ length: rows }, (_, index) => {
@@ -44,7 +45,7 @@ function listOf(rows: number): string {
       Wishlist: 10,
       Interview: 8,
     })
-    const day = `2026-${String(random.between(1, 11)).padStart(2, '0')}-${String(random.between(1, 22)).padStart(2, '0')}`
+    const day = `${TODAY.slice(0, 4)}-${String(random.between(1, 10)).padStart(2, '0')}-${String(random.between(1, 22)).padStart(2, '0')}`
     const notes = '"Heard of it from a friend, and read their report before I wrote."'
     return `Bench Works ${index % 4000},Engineer ${index},${stage},${day},https://jobs.example.org/${index},Chicago,${notes},remote;fintech`
   })
