@@ -14,8 +14,10 @@ const PURE = [
   'lib/{net/public-address,paths}.test.ts',
 ]
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
-/** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
-const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
+const IN_FULL = process.env.TEST_POSTGRESQL === 'all'
+/** Long, and about our own words and hashes rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
+const LONG = IN_FULL ? [] : ['lib/data/{sample,sample-removal}.test.ts']
+const LONG_ABOVE = ['lib/auth/accounts.test.ts', 'lib/exchange/account-import.test.ts']
 /** Needs the server, and has databases of its own on it. */
 const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']
 /** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
