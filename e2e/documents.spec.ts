@@ -148,6 +148,8 @@ test.describe('documents', () => {
     await page.keyboard.press('Enter')
     await expect(app.documents.card).toContainText('Résumé · not sent')
     await app.documents.card.getByRole('button', { name: /when it was sent/ }).press('Enter')
+    // The open menu takes the focus to its first item: only then may it go on from there.
+    await expect(page.getByRole('menuitem', { name: 'Sent today' })).toBeFocused()
     await page.getByRole('menuitem', { name: 'Take off this application' }).press('Enter')
     await expect(app.documents.card).toContainText('None yet')
     await app.undo()
