@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -44,7 +44,10 @@ export async function startPostgres({ isDurable = false } = {}) {
   return {
     url,
     createDatabase: (name: string) => createDatabase(url('postgres'), name),
-    stop: () => server.stop(),
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
