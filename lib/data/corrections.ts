@@ -13,7 +13,7 @@ import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { StageCorrection } from '@/lib/schemas/application'
 import { appendEvent, listMoves } from './events'
 import type { Moved } from './moves'
-import { putOutcomeBack, takeOutcomeBack } from './outcome-of-move'
+import { correctOutcome } from './outcome-of-move'
 import { recordRejection, takeBackRejection } from './rejections'
 import { replanApplication } from './replan'
 import { cancelRoundsAhead, restoreRoundsAhead } from './rounds-ahead'
@@ -111,13 +111,20 @@ async function correctWithin(
   const { moves } = await refreshStanding(tx, userId, applicationId, now)
   if (isClosed(to)) await cancelRoundsAhead(tx, userId, applicationId, now)
   else if (isClosed(from)) await restoreRoundsAhead(tx, userId, applicationId, moves.slice(0, -1), now)
-  if (corrected) await correctOutcome(tx, userId, applicationId, corrected, moves, now)
+  const stands = corrected?.kind === 'CORRECTION'
+  const move = stands ? moves.find(({ id }) => id === corrected.correctsId) : corrected
+  if (move) await correctOutcome(tx, userId, { applicationId, move, stands }, now)
   if (from === 'REJECTED') await takeBackRejection(tx, userId, applicationId, day, now)
   if (to === 'REJECTED') {
     const returnsFrom = correction.day === null ? returnOf(corrected) : undefined
-    const stands = returnsFrom ? effectiveMoves(moves).at(-1) : undefined
+    const standing = returnsFrom ? effectiveMoves(moves).at(-1) : undefined
     const { channel, reason } = correction
-    const received = { receivedOn: stands?.day ?? day, stageReached: stands?.from ?? from, channel, reason }
+    const received = {
+      receivedOn: standing?.day ?? day,
+      stageReached: standing?.from ?? from,
+      channel,
+      reason,
+    }
     const rejection = { applicationId, ...received, times: timesRejected(moves), returnsFrom }
     await recordRejection(tx, userId, rejection, now)
   }
@@ -129,18 +136,4 @@ async function correctWithin(
 function returnOf(corrected: Move | undefined): 'reopening' | 'slip' | undefined {
   if (corrected?.from !== 'REJECTED') return undefined
   return corrected.kind === 'MOVE' ? 'reopening' : 'slip'
-}
-
-/** The outcome of a round that was recorded with a move goes with it, and comes back with it. */
-async function correctOutcome(
-  tx: Transaction,
-  userId: UserId,
-  applicationId: string,
-  corrected: Move,
-  moves: readonly Move[],
-  now: Date,
-): Promise<void> {
-  if (corrected.kind === 'MOVE') return takeOutcomeBack(tx, userId, applicationId, corrected, now)
-  const move = moves.find(({ id }) => id === corrected.correctsId)
-  if (move) await putOutcomeBack(tx, userId, applicationId, move, now)
 }

@@ -1,52 +1,30 @@
 import type { Transaction } from '@/lib/db/client'
 import { outcomeOfStage } from '@/lib/domain/interview-outcome'
 import type { Move } from '@/lib/domain/lifecycle'
-import { INTERVIEW_OUTCOME_LABELS, type InterviewOutcome } from '@/lib/domain/vocabulary'
+import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { writeInterviewLine } from './interview-lines'
 import type { UserId } from './user-id'
 
-/** A move that was recorded as a round's outcome is taken back: the round waits for an answer again. */
-export function takeOutcomeBack(
-  tx: Transaction,
-  userId: UserId,
-  applicationId: string,
-  move: Move,
-  now: Date,
-): Promise<void> {
-  const outcome = outcomeOfStage(move.to)
-  return outcome === null
-    ? Promise.resolve()
-    : changeOutcome(tx, userId, { applicationId, move, from: outcome, to: 'PENDING' }, now)
-}
-
-/** The move stands again, and the outcome with it. */
-export function putOutcomeBack(
-  tx: Transaction,
-  userId: UserId,
-  applicationId: string,
-  move: Move,
-  now: Date,
-): Promise<void> {
-  const outcome = outcomeOfStage(move.to)
-  return outcome === null
-    ? Promise.resolve()
-    : changeOutcome(tx, userId, { applicationId, move, from: 'PENDING', to: outcome }, now)
-}
-
-interface Change {
+interface CorrectedMove {
   applicationId: string
   move: Move
-  from: InterviewOutcome
-  to: InterviewOutcome
+  /** Whether it stands again; otherwise it is taken back. */
+  stands: boolean
 }
 
-/** Of the round whose outcome was written in the transaction of the move: the two carry the same moment. */
-async function changeOutcome(
+/**
+ * The outcome of a round that was recorded with a move goes with it and comes back with it. The two were written in one
+ * transaction: they carry the same moment.
+ */
+export async function correctOutcome(
   tx: Transaction,
   userId: UserId,
-  { applicationId, move, from, to }: Change,
+  { applicationId, move, stands }: CorrectedMove,
   now: Date,
 ): Promise<void> {
+  const told = outcomeOfStage(move.to)
+  if (told === null) return
+  const [from, to] = stands ? (['PENDING', told] as const) : ([told, 'PENDING'] as const)
   const written = await tx.event.findUnique({
     where: { userId_id: { userId, id: move.id } },
     select: { createdAt: true },
