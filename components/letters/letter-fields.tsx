@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -9,13 +9,17 @@ import { Icon } from '@/components/ui/icon'
 import { mailto } from '@/lib/domain/drafts'
 import type { KeptLetter } from './use-kept-letter'
 
-type LetterFieldsProps = Omit<KeptLetter, 'forget'> & {
+export type LetterFieldsProps = Omit<KeptLetter, 'forget'> & {
   /** One address, where it is known. */
   to: string | null
+  /** Not while a rejection cools off: what is open in the mail program is sent too easily. */
+  withMail?: boolean
+  /** What to do once it was sent. */
+  children?: ReactNode
 }
 
 /** A letter to change, copy, or open in one's own mail program. It is never sent from here. */
-export function LetterFields({ letter, change, to }: LetterFieldsProps) {
+export function LetterFields({ letter, change, to, kept, withMail = true, children }: LetterFieldsProps) {
   const [copied, setCopied] = useState(false)
   const id = useId()
   const copy = async () => setCopied(await copyText(`${letter.subject}\n\n${letter.body}`))
@@ -28,6 +32,7 @@ export function LetterFields({ letter, change, to }: LetterFieldsProps) {
         <input
           id={`${id}-subject`}
           value={letter.subject}
+          maxLength={300}
           onChange={(event) => change({ subject: event.target.value })}
           className={`${controlStyle} ${lineHeight}`}
         />
@@ -40,23 +45,28 @@ export function LetterFields({ letter, change, to }: LetterFieldsProps) {
           id={`${id}-body`}
           value={letter.body}
           onChange={(event) => change({ body: event.target.value })}
-          rows={11}
+          rows={12}
           dir="auto"
-          className={`${controlStyle} field-sizing-content max-h-[50dvh] min-h-32 resize-y py-2`}
+          className={`${controlStyle} field-sizing-content max-h-[50dvh] min-h-40 resize-y py-2`}
         />
-        <p className="text-xs text-muted">What you change is kept on this device until it was sent.</p>
+        <p role="status" className="min-h-4 text-xs text-muted">
+          {kept}
+        </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => void copy()}>
           <Icon of="copy" />
           {copied ? 'Copied' : 'Copy'}
         </Button>
-        <a href={mailto({ to, ...letter })} className={buttonStyle('outline-accent', 'medium')}>
-          <Icon of="mail" />
-          Open in your mail program
-        </a>
+        {withMail ? (
+          <a href={mailto({ to, ...letter })} className={buttonStyle('outline', 'medium')}>
+            <Icon of="mail" />
+            Open in your mail program
+          </a>
+        ) : null}
+        {children}
       </div>
-      {to === null ? (
+      {withMail && to === null ? (
         <p className="text-xs text-muted">No address is known: your mail program asks whom it goes to.</p>
       ) : null}
     </div>

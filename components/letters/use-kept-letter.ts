@@ -7,9 +7,13 @@ import { deviceShelf } from './device-shelf'
 export type KeptLetter = {
   letter: Draft
   change: (part: Partial<Draft>) => void
+  /** How safe the words are by now. */
+  kept: string
   /** Once it was sent: the next one begins afresh. */
   forget: () => void
 }
+
+const KEPT = 'What you change is kept on this device until it was sent.'
 
 /**
  * A letter that this device keeps as it is changed, until it was sent: closing it, or the tab, takes no word. For what
@@ -23,5 +27,5 @@ export function useKeptLetter(name: string, initial: Draft): KeptLetter {
     shelf.put(changed)
     setLetter(changed)
   }
-  return { letter, change, forget: shelf.clear }
+  return { letter, change, kept: KEPT, forget: shelf.clear }
 }
