@@ -22,6 +22,13 @@ const REVIEW_OPTIONS = [
   { value: 'reviewed', label: 'Reviewed' },
 ]
 const SCORE_OPTIONS = [1, 2, 3, 4, 5].map((score) => ({ value: String(score), label: `${score} of 5` }))
+const CHOICES = [
+  { name: 'kind', label: 'Kind', options: KIND_OPTIONS },
+  { name: 'outcome', label: 'Outcome', options: OUTCOME_OPTIONS },
+  { name: 'review', label: 'Review', options: REVIEW_OPTIONS },
+  { name: 'atLeast', label: 'Prepared at least', options: SCORE_OPTIONS },
+  { name: 'atMost', label: 'Prepared at most', options: SCORE_OPTIONS },
+] as const
 
 type InterviewFilterFormProps = {
   filters: InterviewFilters
@@ -80,51 +87,18 @@ export function InterviewFilterForm({ filters, problems, active }: InterviewFilt
           />
           <DateField name="from" label="From" required defaultValue={filters.from} />
           <DateField name="to" label="To" required defaultValue={filters.to} />
-          <SelectField
-            name="kind"
-            label="Kind"
-            required
-            empty="Any"
-            options={KIND_OPTIONS}
-            defaultValue={filters.kind}
-            onChange={apply}
-          />
-          <SelectField
-            name="outcome"
-            label="Outcome"
-            required
-            empty="Any"
-            options={OUTCOME_OPTIONS}
-            defaultValue={filters.outcome}
-            onChange={apply}
-          />
-          <SelectField
-            name="review"
-            label="Review"
-            required
-            empty="Any"
-            options={REVIEW_OPTIONS}
-            defaultValue={filters.review}
-            onChange={apply}
-          />
-          <SelectField
-            name="atLeast"
-            label="Prepared at least"
-            required
-            empty="Any"
-            options={SCORE_OPTIONS}
-            defaultValue={filters.atLeast}
-            onChange={apply}
-          />
-          <SelectField
-            name="atMost"
-            label="Prepared at most"
-            required
-            empty="Any"
-            options={SCORE_OPTIONS}
-            defaultValue={filters.atMost}
-            onChange={apply}
-          />
+          {CHOICES.map(({ name, label, options }) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={label}
+              required
+              empty="Any"
+              options={options}
+              defaultValue={filters[name]}
+              onChange={apply}
+            />
+          ))}
           <div className="col-span-full flex gap-2">
             <Button type="submit">Show</Button>
             {active ? (
