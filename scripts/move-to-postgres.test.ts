@@ -82,6 +82,13 @@ it('moves every row of every table, whatever stands in it, and says what it left
   expect(
     Object.entries(await on(postgres.url('moved'), everything)).filter(([, rows]) => rows.length > 0),
   ).toEqual(clean)
+  // Negative where nobody has counted.
+  const [applications] = await on(
+    postgres.url('moved'),
+    (client) => client.$queryRaw<{ counted: number }[]>`
+      SELECT reltuples::int AS counted FROM pg_class WHERE relname = 'Application'`,
+  )
+  expect(applications?.counted).toBe(before.Application!.length)
 }, 60_000)
 
 interface Contents {

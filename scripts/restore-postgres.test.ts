@@ -71,6 +71,14 @@ async function on<T>(address: string, work: (client: PrismaClient) => Promise<T>
 const names = (address = url) =>
   on(address, async (client) => (await client.user.findMany()).map(({ name }) => name))
 
+/** How many accounts the server plans with: negative where nobody has counted. */
+const counted = () =>
+  on(url, async (client) => {
+    const [user] = await client.$queryRaw<{ rows: number }[]>`
+      SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'User'`
+    return user?.rows
+  })
+
 const databases = () =>
   on(withDatabase(url, 'postgres'), async (client) => {
     const rows = await client.$queryRaw<{ name: string }[]>`
@@ -99,6 +107,7 @@ describe('a PostgreSQL', () => {
       /^Restored .+, with 1 account\.\nWhat was there before is kept in the database jobs_before_restore_\w+z$/,
     )
     expect(await names()).toEqual(['Ana'])
+    expect(await counted()).toBe(1)
     const [present, aside, ...others] = await databases()
     expect([present, others]).toEqual(['jobs', []])
     expect(await names(withDatabase(url, aside!))).toEqual(['Ana', 'Ben'])

@@ -28,6 +28,7 @@ export async function restorePostgres(dump: string, url: string, now: Date): Pro
     await inspect(candidateUrl)
     migrateCandidate(candidateUrl)
     const accounts = await inspect(candidateUrl)
+    await analyze(candidateUrl)
     return { accounts, aside: await putInPlace(server, { present, candidate, now }) }
   } finally {
     await server.$executeRawUnsafe(`DROP DATABASE IF EXISTS ${quoted(candidate)} WITH (FORCE)`).catch(() => 0)
@@ -48,6 +49,16 @@ async function inspect(url: string): Promise<number> {
     const [counted] = await client.$queryRaw<{ accounts: number }[]>`
       SELECT count(*)::int AS accounts FROM "User"`
     return counted?.accounts ?? 0
+  } finally {
+    await client.$disconnect()
+  }
+}
+
+/** A dump carries no statistics: until the server counts by itself, it plans as if the tables were empty. */
+async function analyze(url: string): Promise<void> {
+  const client = createClient(url)
+  try {
+    await client.$executeRaw`ANALYZE`
   } finally {
     await client.$disconnect()
   }
