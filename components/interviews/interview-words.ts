@@ -7,7 +7,6 @@ import {
   INTERVIEW_KINDS,
   INTERVIEW_OUTCOME_LABELS,
   type InterviewFormat,
-  type InterviewKind,
   type InterviewOutcome,
 } from '@/lib/domain/vocabulary'
 import { sayCount, sayDay, sayTimeRange } from '@/lib/domain/wording'
@@ -16,7 +15,7 @@ import type { Tone } from '@/components/ui/tone'
 export type Span = { startAt: Date; endAt: Date; zone: string }
 
 /** "Wed 25 Nov, 10:00–11:30", local to the interview. */
-export function saySpan({ startAt, endAt, zone }: Span, today: Day): string {
+function saySpan({ startAt, endAt, zone }: Span, today: Day): string {
   return `${sayDay(dayIn(startAt, zone), today)}, ${sayTimeRange(startAt, endAt, zone)}`
 }
 
@@ -51,11 +50,6 @@ export const FORMAT_OPTIONS = INTERVIEW_FORMATS.map((value) => ({
 }))
 
 export const sayFormat = (format: InterviewFormat) => capital(INTERVIEW_FORMAT_LABELS[format])
-
-/** "the panel interview", "the hiring-manager round". */
-export function sayTheRound(kind: InterviewKind): string {
-  return kind === 'OTHER' ? 'the interview' : `the ${INTERVIEW_KIND_LABELS[kind].toLowerCase()}`
-}
 
 export const OUTCOME_TONES: Record<InterviewOutcome, Tone> = {
   PENDING: 'neutral',

@@ -2,7 +2,6 @@ import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
 const VALUES = [1, 2, 3, 4, 5] as const
-export type Rating = (typeof VALUES)[number]
 
 type RatingInputProps = {
   name: string

@@ -15,4 +15,3 @@ export function readLinkedReminder(userId: UserId, id: string) {
     },
   })
 }
-export type LinkedReminder = NonNullable<Awaited<ReturnType<typeof readLinkedReminder>>>

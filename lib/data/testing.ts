@@ -1,5 +1,4 @@
 import { db } from '@/lib/db/client'
-import type { Day } from '@/lib/domain/day'
 import { newApplication, stageMove, type NewApplication, type StageMove } from '@/lib/schemas/application'
 import { newInterview } from '@/lib/schemas/interview'
 import { logApplication } from './applications'
@@ -97,5 +96,3 @@ export function scheduleTestInterview(
   })
   return scheduleInterview(userId, input, now)
 }
-
-export const asDayOf = (now: Date): Day => now.toISOString().slice(0, 10) as Day

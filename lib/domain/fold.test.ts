@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_FOLDED, fold, foldCompany, isSameOpportunity } from './fold'
+import { MOST_FOLDED, fold, foldCompany } from './fold'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 
@@ -122,25 +122,5 @@ describe('foldCompany', () => {
         expect(folded === '').toBe(fold(parts.join(' ')) === '')
       }),
     )
-  })
-})
-
-describe('isSameOpportunity', () => {
-  const northwind = { company: 'Northwind Realty', role: 'Data Analyst' }
-
-  it('sees through case, accents, spaces and legal suffixes', () => {
-    expect(isSameOpportunity(northwind, { company: ' northwind  REALTY inc', role: 'data analyst ' })).toBe(
-      true,
-    )
-  })
-
-  it('is not fooled by another role or another company', () => {
-    expect(isSameOpportunity(northwind, { ...northwind, role: 'Senior Data Analyst' })).toBe(false)
-    expect(isSameOpportunity(northwind, { ...northwind, company: 'Northwind' })).toBe(false)
-  })
-
-  it('never matches what is still empty', () => {
-    expect(isSameOpportunity({ company: '', role: '' }, { company: ' ', role: '' })).toBe(false)
-    expect(isSameOpportunity({ company: 'A', role: '' }, { company: 'A', role: '' })).toBe(false)
   })
 })

@@ -69,12 +69,3 @@ function withoutLegalForm(words: string): string {
   // "GmbH & Co. KG" leaves an "and" behind once its right-hand side is gone.
   return withoutLegalForm(rest.replace(/ and$/, ''))
 }
-
-type Opportunity = { company: string; role: string }
-
-/** Whether both are probably one opportunity: the same company and role, folded. For a warning, never a refusal. */
-export function isSameOpportunity(a: Opportunity, b: Opportunity): boolean {
-  const company = foldCompany(a.company)
-  const role = fold(a.role)
-  return company !== '' && role !== '' && company === foldCompany(b.company) && role === fold(b.role)
-}

@@ -4,12 +4,10 @@ import { fold } from './fold'
 import {
   applyVerdicts,
   checkLesson,
-  isActionOpen,
   LESSON_LIMITS,
   lastSeenDay,
   rankImproves,
   retire,
-  seenCount,
   strongestSustains,
 } from './lessons'
 import type { RankedLesson } from './lessons'
@@ -111,19 +109,14 @@ describe('strongestSustains', () => {
   })
 })
 
-describe('recurrence', () => {
-  it('counts distinct reviews, not edits', () => {
-    const namings = [
-      { reviewId: 'a', day: '2026-11-02' },
-      { reviewId: 'a', day: '2026-11-02' },
-      { reviewId: 'b', day: '2026-10-01' },
-    ]
-    expect(seenCount(namings)).toBe(2)
-    expect(lastSeenDay(namings)).toBe('2026-11-02')
+describe('lastSeenDay', () => {
+  it('is the latest day of the reviews that name it', () => {
+    expect(lastSeenDay([{ day: '2026-10-01' }, { day: '2026-11-02' }, { day: '2026-10-20' }])).toBe(
+      '2026-11-02',
+    )
   })
 
   it('is nothing where no review names it', () => {
-    expect(seenCount([])).toBe(0)
     expect(lastSeenDay([])).toBeNull()
   })
 })
@@ -187,23 +180,6 @@ describe('retire', () => {
   it('has nothing to do for a sustain or a lesson already retired', () => {
     expect(retire({ ...improve, kind: 'SUSTAIN' }, [])).toEqual({ ok: false, reason: 'not-an-improve-item' })
     expect(retire({ ...improve, status: 'RETIRED' }, [])).toEqual({ ok: false, reason: 'already-retired' })
-  })
-})
-
-describe('isActionOpen', () => {
-  const withAction = {
-    kind: 'IMPROVE',
-    status: 'OPEN',
-    action: 'One-page market brief',
-    actionDoneOn: null,
-  } as const
-
-  it('is open until it is done or the lesson is retired', () => {
-    expect(isActionOpen(withAction)).toBe(true)
-    expect(isActionOpen({ ...withAction, actionDoneOn: '2026-11-27' })).toBe(false)
-    expect(isActionOpen({ ...withAction, status: 'RETIRED' })).toBe(false)
-    expect(isActionOpen({ ...withAction, kind: 'SUSTAIN' })).toBe(false)
-    expect(isActionOpen({ ...withAction, action: '  ' })).toBe(false)
   })
 })
 

@@ -46,15 +46,8 @@ export function strongestSustains<L extends RankedLesson>(
     .slice(0, limit)
 }
 
-/** One line of one review that names a lesson; `day` is the day the review is about. */
-export type Naming = { reviewId: string; day: string }
-
-/** In how many distinct reviews a lesson stands: saving one of them again counts nothing. */
-export function seenCount(namings: readonly Pick<Naming, 'reviewId'>[]): number {
-  return new Set(namings.map(({ reviewId }) => reviewId)).size
-}
-
-export function lastSeenDay(namings: readonly Pick<Naming, 'day'>[]): string | null {
+/** The latest day of the reviews that name a lesson; null where none does. */
+export function lastSeenDay(namings: readonly { day: string }[]): string | null {
   return namings.reduce<string | null>(
     (latest, { day }) => (latest === null || day > latest ? day : latest),
     null,
@@ -98,13 +91,6 @@ export function retire(lesson: Improve, sustains: readonly Sustain[]): Retiremen
       ? { kind: 'join', id: same.id, status: 'OPEN', workedStreak: Math.max(workedStreak, same.workedStreak) }
       : { kind: 'create', pillar, text, folded, workedStreak },
   }
-}
-
-type WithAction = { kind: LessonKind; status: LessonStatus; action: string; actionDoneOn: string | null }
-
-/** Whether there is still something to do about a lesson. */
-export function isActionOpen({ kind, status, action, actionDoneOn }: WithAction): boolean {
-  return kind === 'IMPROVE' && status === 'OPEN' && action.trim() !== '' && actionDoneOn === null
 }
 
 type TypedLesson = {

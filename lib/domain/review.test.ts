@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isHeld,
-  isOwed,
-  isReviewComplete,
   missingForCompletion,
   preparationScore,
   REVIEW_STEPS,
@@ -83,7 +81,6 @@ describe('missingForCompletion', () => {
 
   it('asks for nothing else: why it differed and next time may stay empty', () => {
     expect(missingForCompletion(ready)).toEqual([])
-    expect(isReviewComplete(ready)).toBe(true)
   })
 
   it.each<[Partial<ReviewDraft>, string]>([
@@ -96,7 +93,6 @@ describe('missingForCompletion', () => {
     [{ lessons: [{ kind: 'SUSTAIN' }] }, 'improve'],
   ])('with %j it misses the %s', (change, field) => {
     expect(missingForCompletion({ ...ready, ...change }).map((each) => each.field)).toEqual([field])
-    expect(isReviewComplete({ ...ready, ...change })).toBe(false)
   })
 
   it('names only steps that the stepper shows as not done', () => {
@@ -147,24 +143,13 @@ describe('preparationScore', () => {
   })
 })
 
-describe('held and owed', () => {
+describe('isHeld', () => {
   const interview = { endAt: at('2026-11-23T12:00:00Z'), cancelledAt: null }
 
   it('is held once it has ended and was not cancelled', () => {
     expect(isHeld(interview, now)).toBe(true)
     expect(isHeld({ ...interview, endAt: at('2026-11-23T12:00:01Z') }, now)).toBe(false)
     expect(isHeld({ ...interview, cancelledAt: at('2026-11-20T00:00:00Z') }, now)).toBe(false)
-  })
-
-  it('owes a review for a held interview until it is complete', () => {
-    expect(isOwed({ about: 'interview', ...interview, reviewedAt: null }, now)).toBe(true)
-    expect(isOwed({ about: 'interview', ...interview, reviewedAt: now }, now)).toBe(false)
-    expect(isOwed({ about: 'interview', ...interview, cancelledAt: now, reviewedAt: null }, now)).toBe(false)
-  })
-
-  it('owes a review for a rejection until its review is complete', () => {
-    expect(isOwed({ about: 'rejection', reviewedAt: null }, now)).toBe(true)
-    expect(isOwed({ about: 'rejection', reviewedAt: now }, now)).toBe(false)
   })
 })
 

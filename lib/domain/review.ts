@@ -118,10 +118,6 @@ export function missingForCompletion(draft: ReviewDraft): Missing[] {
   }))
 }
 
-export function isReviewComplete(draft: ReviewDraft): boolean {
-  return missingForCompletion(draft).length === 0
-}
-
 /** The mean of the three ratings; null while one is missing. */
 export function preparationScore(ratings: Ratings): number | null {
   const given = ratingsOf(ratings)
@@ -141,19 +137,6 @@ type Ending = { endAt: Instant; cancelledAt: Instant | null }
 /** An interview counts as held once it has ended, unless it was cancelled. */
 export function isHeld({ endAt, cancelledAt }: Ending, now: Instant): boolean {
   return cancelledAt === null && endAt.getTime() <= now.getTime()
-}
-
-/** `reviewedAt` is when the review of it was completed. */
-export type OwedSubject =
-  | ({ about: 'interview'; reviewedAt: Instant | null } & Ending)
-  | { about: 'rejection'; reviewedAt: Instant | null }
-
-/**
- * Whether a complete review is still owed. A rejection whose review is about its last interview owes the same one,
- * so whoever counts what is owed counts distinct reviews.
- */
-export function isOwed(subject: OwedSubject, now: Instant): boolean {
-  return subject.reviewedAt === null && (subject.about === 'rejection' || isHeld(subject, now))
 }
 
 export type RejectionFacts = {

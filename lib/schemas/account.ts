@@ -31,7 +31,6 @@ export const signInSchema = z.object({
   /** Where to go afterwards; lib/auth/safe-next.ts keeps it on this site. */
   next: nextField,
 })
-export type SignInInput = z.output<typeof signInSchema>
 
 export const signUpSchema = z.object({
   name: z
@@ -45,19 +44,16 @@ export const signUpSchema = z.object({
   zone: z.string().max(60).refine(isZone).catch('UTC'),
   next: nextField,
 })
-export type SignUpInput = z.output<typeof signUpSchema>
 
 export const changePasswordSchema = z.object({
   currentPassword: currentPasswordField,
   newPassword: newPasswordField,
 })
-export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
 export const forgotPasswordSchema = z.object({ email: emailField })
 
 export const resetPasswordSchema = z.object({ token: linkToken, newPassword: newPasswordField })
 
 export const deleteAccountSchema = z.object({ password: currentPasswordField })
-export type DeleteAccountInput = z.output<typeof deleteAccountSchema>
 
 export const endSessionSchema = z.object({ sessionId: z.string().min(1).max(64) })

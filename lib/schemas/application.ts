@@ -50,7 +50,6 @@ export const applicationEdit = applicationDetails.extend({
   applicationId: id,
   tags: optionalTags,
 })
-export type ApplicationEdit = z.output<typeof applicationEdit>
 
 /** What may be known of a no besides its day. */
 export const rejectionDetails = z.object({ channel, reason: text('The reason') })

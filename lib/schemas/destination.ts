@@ -16,7 +16,6 @@ export const pushSettings = z.object({
   p256dh: z.string().regex(/^B[A-P][\w-]{85}$/),
   auth: z.string().regex(/^[\w-]{22}$/),
 })
-export type PushSettings = z.output<typeof pushSettings>
 
 const LABEL_LENGTH = 60
 const label = optionalLine('The name', LABEL_LENGTH).transform((text) => text ?? '')

@@ -3,6 +3,7 @@ import { typeOfMedia } from '@/lib/domain/documents/file-types'
 import { parentOf } from '@/lib/domain/exported-references'
 import { decodePath } from '@/lib/domain/funnel'
 import { isRegion } from '@/lib/domain/holidays'
+import { REPEAT_UNITS } from '@/lib/domain/reminders/repeat'
 import { RULE_NAMES, type RuleName } from '@/lib/domain/rules'
 import * as vocabulary from '@/lib/domain/vocabulary'
 import * as cell from './exported-cells'
@@ -24,7 +25,6 @@ const EVENT_KINDS = [
   'REVIEW_STARTED',
   'REVIEW_COMPLETED',
 ] as const
-const REPEAT_UNITS = ['DAY', 'WEEK', 'MONTH'] as const
 
 const { short, folded, long, key, optionalKey, stage, day, optionalDay, moment, optionalMoment, count } = cell
 const rating = z.number().int().min(1).max(5).nullable()

@@ -19,7 +19,6 @@ export const importChoices = z.object({
   /** bring in the others where some rows cannot be */
   withoutProblems: z.boolean().default(false),
 })
-export type ImportChoicesInput = z.input<typeof importChoices>
 export type ImportChoices = z.output<typeof importChoices>
 
 export const importToUndo = z.object({ id })

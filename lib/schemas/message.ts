@@ -14,7 +14,6 @@ export const pastedMessage = z.object({
   /** where the person began at an application */
   applicationId: id.nullish().transform((value) => value ?? null),
 })
-export type PastedMessage = z.output<typeof pastedMessage>
 
 export const applicationSearch = z.object({ text: z.string().max(200) })
 

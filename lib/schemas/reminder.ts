@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_EVERY, REPEAT_UNITS } from '@/lib/domain/reminders/repeat'
+import { isRepetition, REPEAT_UNITS } from '@/lib/domain/reminders/repeat'
 import { SNOOZE_CHOICES } from '@/lib/domain/reminders/snooze'
 import { day, id, line, localTime } from './fields'
 
@@ -26,7 +26,7 @@ const ownReminder = z.object({
 })
 
 const isNear = ({ repeatUnit, repeatEvery }: z.output<typeof ownReminder>) =>
-  repeatUnit === null || repeatEvery <= MOST_EVERY[repeatUnit]
+  repeatUnit === null || isRepetition({ unit: repeatUnit, every: repeatEvery })
 
 const TOO_FAR_APART = {
   path: ['repeatEvery'],

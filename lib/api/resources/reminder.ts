@@ -70,7 +70,6 @@ export const eventFilters = z.object({ applicationId: z.string().max(64).optiona
 
 export const noteBody = noteInput.omit({ applicationId: true })
 export const contactBody = contactInput.omit({ applicationId: true })
-export const made = z.object({ id: idText })
 
 export const found = z
   .object({
