@@ -4,6 +4,7 @@ import { MoreLink } from '@/components/ui/more-link'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Timestamp } from '@/components/ui/timestamp'
 import { dayIn, type Day } from '@/lib/domain/day'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { INTERVIEW_KIND_LABELS, type InterviewFormat, type InterviewKind } from '@/lib/domain/vocabulary'
 import { sayDay, sayRelativeDay, sayTimeRange } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
@@ -97,7 +98,7 @@ function When({
   const own = sayOwnSpan(interview, ownZone, today)
   return (
     <Timestamp at={startAt} zone={zone}>
-      {startAt <= now ? 'Now' : `${sayDay(day, today)}, ${sayRelativeDay(day, today)}`} ·{' '}
+      {hasBegun(interview, now) ? 'Now' : `${sayDay(day, today)}, ${sayRelativeDay(day, today)}`} ·{' '}
       {sayTimeRange(startAt, endAt, zone)}
       {own ? ` ${sayZone(zone)} time · ${own} for you` : null}
     </Timestamp>

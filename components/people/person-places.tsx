@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader, CardRow, CardRows } from '@/components/ui/c
 import { StagePill } from '@/components/ui/stage-pill'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
+import { hasBegun } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import {
   INTERVIEW_KIND_LABELS,
@@ -68,7 +69,7 @@ export function PersonInterviews({
                   ) : null}
                 </p>
               </div>
-              <PlaceState interview={interview} isAhead={interview.startAt > now} />
+              <PlaceState interview={interview} isAhead={!hasBegun(interview, now)} />
             </CardRow>
           ))}
         </CardRows>

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/day'
 import type { FeedbackFacts } from '@/lib/domain/feedback'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { isHeld } from '@/lib/domain/review'
 import { DOCUMENT_KINDS, type PersonRole } from '@/lib/domain/vocabulary'
 import type {
@@ -141,7 +142,7 @@ export function listedInterview(row: InterviewRow, now: Date): ListedInterview {
 function standingOf(row: InterviewRow, now: Date): InterviewStanding {
   if (row.cancelledAt !== null) return 'cancelled'
   if (row.reviewedAt !== null) return 'reviewed'
-  if (row.startAt > now) return 'ahead'
+  if (!hasBegun(row, now)) return 'ahead'
   if (!isHeld(row, now)) return 'running'
   return row.review !== null && row.review.version > 0 ? 'started' : 'owed'
 }

@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { mustMove, stageForOutcome } from '@/lib/domain/interview-outcome'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
@@ -43,7 +44,7 @@ export function restoreInterview(userId: UserId, interviewId: string, now: Date)
   return inTransaction(userId, async (tx) => {
     const interview = await findLiving(tx, userId, interviewId)
     if (interview.cancelledAt === null) return
-    if (interview.startAt > now) refuseOnClosed(interview.application.stage)
+    if (!hasBegun(interview, now)) refuseOnClosed(interview.application.stage)
     await restoreRound(tx, userId, interview, now)
     await relinkReview(tx, userId, interview.applicationId, now)
     await replanApplication(tx, userId, interview.applicationId, now)

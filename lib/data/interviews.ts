@@ -1,6 +1,6 @@
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, laterDay, timeIn, type Day } from '@/lib/domain/day'
-import { dayOfRecord, interviewTimes } from '@/lib/domain/interview-time'
+import { dayOfRecord, hasBegun, interviewTimes } from '@/lib/domain/interview-time'
 import { stageForInterview, type Stage } from '@/lib/domain/lifecycle'
 import { INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
@@ -52,7 +52,7 @@ export async function scheduleWithin(
     select: { stage: true, stageSince: true, company: true },
   })
   if (!application) throw new NotFoundError('application')
-  const isAhead = times.startAt > now
+  const isAhead = !hasBegun(times, now)
   if (isAhead) refuseOnClosed(application.stage)
 
   await tx.interview.create({
@@ -121,12 +121,12 @@ export function updateInterview(userId: UserId, input: InterviewUpdate, now: Dat
     if (!before) throw new NotFoundError('interview')
     const { applicationId, application } = before
     const times = interviewTimes(input)
-    const isAhead = times.startAt > now
+    const isAhead = !hasBegun(times, now)
     if (isAhead && before.reviewedAt !== null) {
       throw new RefusedError('This round is reviewed already. Schedule another one instead.', 'day')
     }
-    if (isAhead && before.startAt <= now) refuseOnClosed(application.stage)
-    if (!isAhead) await freezeIfBegun(tx, userId, id, before.startAt, now)
+    if (isAhead && hasBegun(before, now)) refuseOnClosed(application.stage)
+    if (!isAhead && hasBegun(before, now)) await ensureInterviewReview(tx, userId, id, now)
 
     await tx.interview.update({
       where: { userId_id: { userId, id } },
@@ -179,10 +179,6 @@ async function moveForward(
     { ...move, channel: null, reason: '', withdrawReason: '', offerDue: null },
     now,
   )
-}
-
-async function freezeIfBegun(tx: Transaction, userId: UserId, id: string, startAt: Date, now: Date) {
-  if (startAt <= now) await ensureInterviewReview(tx, userId, id, now)
 }
 
 /** A start that lies ahead again: the preparation goes on, and is frozen when the round really begins. */

@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { CARRIED_SUSTAINS } from '@/lib/domain/lessons'
 import { CARRIED_IMPROVES, preparationProgress, startPreparation } from '@/lib/domain/preparation'
 import { ConflictError, NotFoundError } from '@/lib/errors'
@@ -162,7 +163,7 @@ async function openForChange(tx: Transaction, userId: UserId, interviewId: strin
     select: { applicationId: true, startAt: true },
   })
   if (!interview) throw new NotFoundError('interview')
-  if (interview.startAt <= now) await ensureInterviewReview(tx, userId, interviewId, now)
+  if (hasBegun(interview, now)) await ensureInterviewReview(tx, userId, interviewId, now)
   return interview.applicationId
 }
 

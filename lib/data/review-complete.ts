@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { missingForCompletion, storedScore, type Missing } from '@/lib/domain/review'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { ReviewSave } from '@/lib/schemas/review'
@@ -55,7 +56,7 @@ export async function completeWithin(
   if (missing.length > 0) return missing
 
   const { applicationId, interviewId, interview } = review
-  if (interview !== null && interview.startAt > now) {
+  if (interview !== null && !hasBegun(interview, now)) {
     throw new RefusedError('The interview has not begun yet. Complete the review after it.')
   }
   await tx.review.update({

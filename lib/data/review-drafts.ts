@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { NotFoundError } from '@/lib/errors'
 import { freezePlanned } from '@/lib/domain/preparation'
 import type { UserId } from './user-id'
@@ -26,8 +27,8 @@ export async function ensureInterviewReview(
     },
   })
   if (!interview) throw new NotFoundError('interview')
-  const hasBegun = interview.startAt <= now
-  const frozen = hasBegun
+  const standsAsPlanned = hasBegun(interview, now)
+  const frozen = standsAsPlanned
     ? { ...freezePlanned(interview.plan, interview.preparation), frozenAt: now }
     : { frozenAt: null }
   if (!interview.review) {
@@ -38,7 +39,7 @@ export async function ensureInterviewReview(
     return { id, isNew: true }
   }
   const { id, frozenAt } = interview.review
-  if (hasBegun && frozenAt === null) {
+  if (standsAsPlanned && frozenAt === null) {
     await tx.review.update({ where: { userId_id: { userId, id } }, data: frozen })
   }
   return { id, isNew: false }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { hasBegun } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { freezePlanned, parsePlannedItems, type PlannedItem } from '@/lib/domain/preparation'
 import type { InterviewKind, LessonKind, Pillar } from '@/lib/domain/vocabulary'
@@ -88,7 +89,7 @@ export async function loadReviewPage(userId: UserId, reviewId: string, now: Date
  */
 async function readPlanned(userId: UserId, interview: { id: string; startAt: Date } | null, now: Date) {
   const nothing = { plan: '', items: [] }
-  if (interview === null || interview.startAt > now) return nothing
+  if (interview === null || !hasBegun(interview, now)) return nothing
   const preparation = await db.interview.findUnique({
     where: { userId_id: { userId, id: interview.id } },
     select: {

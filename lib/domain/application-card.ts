@@ -1,5 +1,6 @@
 import { dayIn, daysBetween, timeIn } from './day'
 import type { Day, Instant } from './day'
+import { hasBegun } from './interview-time'
 import type { Stage } from './lifecycle'
 import { isClosed } from './lifecycle'
 import { RULES } from './rules'
@@ -101,11 +102,12 @@ const CLOSED_NOTES = {
 
 /** "call Fri 27 Nov 14:00"; "panel now" once it has begun. */
 function sayInterview(
-  { kind, startAt }: { kind: InterviewKind; startAt: Instant },
+  interview: { kind: InterviewKind; startAt: Instant },
   { now, today, zone }: { now: Instant; today: Day; zone: string },
 ): string {
+  const { kind, startAt } = interview
   const word = KIND_WORDS[kind]
-  if (startAt <= now) return `${word} now`
+  if (hasBegun(interview, now)) return `${word} now`
   const day = dayIn(startAt, zone)
   const distance = daysBetween(today, day)
   const when = distance === 0 ? 'today' : distance === 1 ? 'tomorrow' : sayDay(day, today)

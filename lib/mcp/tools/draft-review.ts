@@ -5,6 +5,7 @@ import { openInterviewReview } from '@/lib/data/review-drafts'
 import { loadReviewPage } from '@/lib/data/review-page'
 import { saveReview } from '@/lib/data/review-save'
 import { fold } from '@/lib/domain/fold'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { ConflictError, RefusedError } from '@/lib/errors'
 import { mcpTool } from '@/lib/mcp/tool'
 import { id } from '@/lib/schemas/fields'
@@ -74,10 +75,11 @@ async function whichReview(
 ): Promise<string> {
   if (reviewId !== undefined) return reviewId
   if (interviewId === undefined) throw new RefusedError('Name the interview or the review.')
-  const { startAt, cancelledAt } = await loadInterviewPage(id, interviewId)
-  if (cancelledAt !== null)
+  const interview = await loadInterviewPage(id, interviewId)
+  if (interview.cancelledAt !== null)
     throw new RefusedError('This interview was called off: there is nothing to review.')
-  if (startAt > now) throw new RefusedError('This interview is still ahead: review it once it has begun.')
+  if (!hasBegun(interview, now))
+    throw new RefusedError('This interview is still ahead: review it once it has begun.')
   return (await openInterviewReview(id, interviewId, now)).id
 }
 

@@ -16,7 +16,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { loadInterviewPage } from '@/lib/data/interview-page'
 import { dayIn } from '@/lib/domain/day'
-import { interviewPhase } from '@/lib/domain/interview-time'
+import { hasBegun, interviewPhase } from '@/lib/domain/interview-time'
 import { movesFrom } from '@/lib/domain/lifecycle'
 import { INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
@@ -44,7 +44,6 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
   const interview = await read((await params).id)
   const { id, application, startAt, zone, preparation, interviewers, review } = interview
   const phase = interviewPhase(interview, now)
-  const hasBegun = startAt <= now
   const isAhead = phase === 'before'
   const logistics = (
     <div className="grid content-start gap-6 lg:col-start-2 lg:row-start-1">
@@ -102,7 +101,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
               />
             </>
           ) : null}
-          {hasBegun ? (
+          {hasBegun(interview, now) ? (
             <FrozenPreparation plan={interview.plan} lines={preparation} />
           ) : (
             <>

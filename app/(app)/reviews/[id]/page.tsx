@@ -14,6 +14,7 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { requireUser } from '@/lib/auth/require-user'
 import { listSuggestions } from '@/lib/data/lessons'
 import { dayIn } from '@/lib/domain/day'
+import { hasBegun } from '@/lib/domain/interview-time'
 import { PILLAR_HINTS } from '@/lib/domain/preparation'
 import { reviewSteps, type ReviewStep } from '@/lib/domain/review'
 import { sayDay } from '@/lib/domain/wording'
@@ -36,7 +37,7 @@ export default async function ReviewPage({ params }: Params) {
   const feedback = <FeedbackCard feedback={review.feedback} today={viewer.today} />
 
   if (review.completedAt === null) {
-    const hasBegun = interview === null || interview.startAt <= viewer.now
+    const standsAsPlanned = interview === null || hasBegun(interview, viewer.now)
     return (
       <ReviewEditor
         key={review.id}
@@ -49,7 +50,7 @@ export default async function ReviewPage({ params }: Params) {
           savedAt: review.savedAt,
           completed: false,
           doc,
-          frozenAt: review.frozenAt ?? (hasBegun ? viewer.now : null),
+          frozenAt: review.frozenAt ?? (standsAsPlanned ? viewer.now : null),
           plan,
           items,
         }}
