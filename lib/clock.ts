@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 
 import { env } from '@/lib/env'
 
-export const TEST_CLOCK_COOKIE = 'test-clock'
+const TEST_CLOCK_COOKIE = 'test-clock'
 
 /**
  * The moment of this request, for the rules and the words on the screen. With TEST_CLOCK=1 a test may set it

@@ -8,13 +8,13 @@ import { Checklist } from './checklist'
 import type { Doc } from './review-doc'
 import { StepCard } from './step-card'
 
-export const PILLAR_TITLES: Record<RatedPillar, string> = {
+const PILLAR_TITLES: Record<RatedPillar, string> = {
   INDUSTRY: 'The industry',
   COMPANY: 'The company',
   PEOPLE: 'The people',
 }
 
-export const SCALE = '1 knew nothing, 5 could have briefed them'
+const SCALE = '1 knew nothing, 5 could have briefed them'
 
 export type PillarHints = Record<RatedPillar, string>
 

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import { Icon } from '@/components/ui/icon'
 
-export function BrandMark() {
+function BrandMark() {
   return (
     <span
       aria-hidden="true"

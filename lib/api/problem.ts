@@ -68,7 +68,7 @@ export function problemOf(error: unknown): ApiProblem | null {
 }
 
 /** Where the words of a problem are explained. */
-export const PROBLEM_BASE = '/settings/api/reference#problem-'
+const PROBLEM_BASE = '/settings/api/reference#problem-'
 
 export function problemAnswer({ problem, detail, errors, headers }: ApiProblem): Response {
   const { status, title } = PROBLEMS[problem]

@@ -12,8 +12,8 @@ export function visitLink(purpose: LinkPurpose, token: string, now: Date): LinkV
   return link.state === 'valid' ? { ...link, userId: mintUserId(link.userId) } : link
 }
 
-export const LINK_EXPIRED = 'This link has expired.'
-export const LINK_WRONG = 'This link is not whole. Open it from the mail again.'
+const LINK_EXPIRED = 'This link has expired.'
+const LINK_WRONG = 'This link is not whole. Open it from the mail again.'
 
 /** The same for an action: throws a RefusedError where the link is not valid. */
 export function requireLink(purpose: LinkPurpose, token: string, now: Date) {

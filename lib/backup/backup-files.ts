@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Why a backup was written: by the day, before a migration, or because somebody asked. Each kind is kept for itself. */
-export const BACKUP_REASONS = ['daily', 'before-migration', 'by-hand'] as const
+const BACKUP_REASONS = ['daily', 'before-migration', 'by-hand'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 export interface Backup {

@@ -6,7 +6,7 @@ import type { UserId } from './user-id'
 export type Reader = Transaction
 
 /** How long an answer is kept under its key. */
-export const ANSWER_HOURS = 24
+const ANSWER_HOURS = 24
 const HOUR_MS = 3_600_000
 
 /** Longer than any request can take: whoever began then is gone. */

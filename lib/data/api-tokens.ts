@@ -12,7 +12,7 @@ const MOST = 50
 /** One that ended can say so for a while to whoever still sends it; then it is forgotten. */
 const REMEMBERED_DAYS = 90
 /** Requests are counted in windows of this length, each beginning with its first request. */
-export const RATE_WINDOW_MS = 60_000
+const RATE_WINDOW_MS = 60_000
 
 export interface ListedToken {
   id: string

@@ -7,7 +7,7 @@ import { applicationWhere } from './application-filters'
 import type { UserId } from './user-id'
 
 /** Rows of the table on one page. */
-export const TABLE_PAGE = 50
+const TABLE_PAGE = 50
 
 export interface ListedApplication {
   id: string

@@ -22,7 +22,7 @@ interface Filling {
 
 const BATCH = 200
 
-export const DETAILS = {
+const DETAILS = {
   company: true,
   role: true,
   link: true,

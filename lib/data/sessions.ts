@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
 /** A session ends this long after its last visit. */
-export const SESSION_DAYS = 30
+const SESSION_DAYS = 30
 
 export type SessionOrigin = { userAgent: string; address: string }
 

@@ -6,7 +6,7 @@ import { readEvents, readFeedback, readRemindersDone } from './timeline-events'
 import { readInterviews, readInterviewThankYous, readThankYous } from './timeline-interviews'
 import type { UserId } from './user-id'
 
-export const TIMELINE_PAGE = 20
+const TIMELINE_PAGE = 20
 
 export interface TimelinePage {
   lines: TimelineLine[]

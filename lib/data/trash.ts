@@ -7,7 +7,7 @@ import { replanApplications, replanSearch } from './replan'
 import { removeUnusedTags } from './tags'
 import type { UserId } from './user-id'
 
-export const TRASH_PAGE = 50
+const TRASH_PAGE = 50
 
 export interface TrashedApplication {
   id: string

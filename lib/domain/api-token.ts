@@ -7,7 +7,7 @@ export const TOKEN_DAYS = { '30': 30, '90': 90, '365': 365, never: null } as con
 export type TokenLife = keyof typeof TOKEN_DAYS
 
 /** Tells a token in a file or a log from any other text, for people and for programs that look for leaked ones. */
-export const TOKEN_PREFIX = 'debrief_'
+const TOKEN_PREFIX = 'debrief_'
 
 const FORM = /^debrief_([\w-]{43})([\da-f]{8})$/
 

@@ -13,7 +13,7 @@ export interface DayRange {
 export const LONGEST_RANGE = 60
 /** Days off are for what lies ahead; a year back is for what was logged late. */
 export const DAYS_BACK = 366
-export const DAYS_AHEAD = 3 * 366
+const DAYS_AHEAD = 3 * 366
 /** Longer without a single working day, and no business day could be counted any more. */
 const LONGEST_BREAK = 366
 

@@ -5,7 +5,7 @@
 import { OPEN_STAGES, STAGES, effectiveMoves, isClosed } from './lifecycle'
 import type { Move, Stage } from './lifecycle'
 
-export const FUNNEL_STEPS = ['APPLIED', 'SCREENING', 'INTERVIEWING', 'OFFER', 'ACCEPTED'] as const
+const FUNNEL_STEPS = ['APPLIED', 'SCREENING', 'INTERVIEWING', 'OFFER', 'ACCEPTED'] as const
 export type FunnelStep = (typeof FUNNEL_STEPS)[number]
 
 export interface PathCount {

@@ -19,7 +19,7 @@ export type RankedLesson = {
 export const CARRIED_SUSTAINS = 2
 
 /** How many yeses in a row retire an improve item (rules.md, Lessons). */
-export const YESES_TO_RETIRE = 2
+const YESES_TO_RETIRE = 2
 
 /** The longest a lesson's text and its action may be, in characters as a person counts them. */
 export const LESSON_LIMITS = { text: 300, action: 300 } as const

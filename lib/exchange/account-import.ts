@@ -15,7 +15,7 @@ import { bytesOf, isZip, listZip, type ArchivedFile } from './zip-reader'
 
 const MB = 1024 * 1024
 /** How long the text of everything may be: 20,000 applications with all that belongs to them have about 300 MB. */
-export const LONGEST_JSON = 512 * MB
+const LONGEST_JSON = 512 * MB
 
 /** What is in a file that somebody wants to import. */
 export interface AccountSummary {

@@ -5,7 +5,7 @@ import { CHANNELS, INTERVIEW_FORMATS, INTERVIEW_KINDS, INTERVIEW_OUTCOMES } from
 import { day, id, line, localTime, optionalDay, optionalLine, optionalLink, text, zone } from './fields'
 
 /** At one table; a longer list is a slip. */
-export const MOST_INTERVIEWERS = 30
+const MOST_INTERVIEWERS = 30
 
 const minutes = `Enter minutes, from ${DURATION_MINUTES.min} to ${DURATION_MINUTES.max}.`
 

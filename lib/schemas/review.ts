@@ -6,7 +6,7 @@ import type { InterviewKind, LessonKind, Pillar } from '@/lib/domain/vocabulary'
 import { id, optionalLine, text } from './fields'
 
 /** More lines than anybody writes about one interview; a bound, so that one save stays one small change. */
-export const MOST_LESSONS = 60
+const MOST_LESSONS = 60
 
 const rating = z.coerce
   .number({ error: 'Choose from 1 to 5.' })

@@ -41,7 +41,7 @@ function placeOf(cards: readonly string[][], isIt: (id: string) => boolean): Pla
 }
 
 /** The card that an arrow leads to; empty columns are passed over. Null at the edge, and for any other key. */
-export function neighbour(cards: readonly string[][], { column, row }: Place, key: string): string | null {
+function neighbour(cards: readonly string[][], { column, row }: Place, key: string): string | null {
   if (key === 'ArrowDown') return cards[column]?.[row + 1] ?? null
   if (key === 'ArrowUp') return cards[column]?.[row - 1] ?? null
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null

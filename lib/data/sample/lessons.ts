@@ -11,7 +11,7 @@ interface SampleImprove extends SampleLesson {
 }
 
 /** What the search taught to keep doing. */
-export const SUSTAINS = {
+const SUSTAINS = {
   talk: { pillar: 'PEOPLE', text: 'Open with the interviewer’s own conference talk' },
   numbers: { pillar: 'DELIVERY', text: 'A concrete number for every claim' },
   ninetyDays: { pillar: 'COMPANY', text: 'Ask what success looks like after ninety days' },

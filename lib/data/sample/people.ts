@@ -10,7 +10,7 @@ interface SamplePerson {
 }
 
 /** Whom the search met. Nobody of them exists. */
-export const PEOPLE = {
+const PEOPLE = {
   priya: {
     name: 'Priya Raman',
     title: 'Head of Product Analytics',

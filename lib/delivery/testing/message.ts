@@ -3,7 +3,7 @@ import type { OutgoingMessage, OutgoingReminder } from '@/lib/delivery/channel'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 
-export function outgoingReminder(given: Partial<OutgoingReminder> = {}): OutgoingReminder {
+function outgoingReminder(given: Partial<OutgoingReminder> = {}): OutgoingReminder {
   return {
     id: '0193-reminder',
     rule: 'nudge',

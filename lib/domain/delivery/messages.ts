@@ -5,7 +5,7 @@ import { isUsable } from './reconcile-deliveries'
 import { waitsUntil, type ReachableHours } from './send-moment'
 
 /** More than so many at once go out as one message. */
-export const MOST_SINGLE = 5
+const MOST_SINGLE = 5
 
 interface Grouped {
   id: string

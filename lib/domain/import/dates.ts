@@ -10,7 +10,7 @@ export interface DateOrders {
 }
 
 /** How a date is written: only those of numbers alone leave open which is the month. */
-export const DATE_FORMS = ['iso', 'named', 'dotted', 'serial', 'numeric'] as const
+const DATE_FORMS = ['iso', 'named', 'dotted', 'serial', 'numeric'] as const
 export type DateForm = (typeof DATE_FORMS)[number]
 
 export interface ReadDate {

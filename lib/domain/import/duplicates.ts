@@ -26,7 +26,7 @@ export function opportunityOf({ company, role, link, moves }: ImportDraft): Oppo
  * Whether two rows of one list are one opportunity: the same company and role, and neither link nor day of applying
  * says otherwise. Nobody writes the same line twice with two links.
  */
-export function isSameRow(a: Opportunity, b: Opportunity): boolean {
+function isSameRow(a: Opportunity, b: Opportunity): boolean {
   return isSameJob(a, b) && contradictions(a, b) === 0
 }
 

@@ -3,7 +3,7 @@ import type { OpenStage } from '@/lib/domain/lifecycle'
 import type { DateOrder } from './dates'
 import { IMPORT_FIELDS, type ColumnUse, type ImportField, type Mapping } from './fields'
 
-export const FORMATS = [
+const FORMATS = [
   'linkedin-applications',
   'linkedin-saved',
   'debrief',

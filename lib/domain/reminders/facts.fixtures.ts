@@ -80,7 +80,7 @@ export function interviewing(...interviews: InterviewFacts[]): ApplicationFacts 
   return application({ stage: 'INTERVIEWING', interviews })
 }
 
-export function rejection(changes: Partial<RejectionFacts> = {}): RejectionFacts {
+function rejection(changes: Partial<RejectionFacts> = {}): RejectionFacts {
   return {
     id: 'r1',
     receivedOn: asDay('2026-11-12'),

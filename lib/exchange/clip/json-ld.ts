@@ -13,7 +13,7 @@ export const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
 /** The JSON in a script; null where it cannot be read, also after mending what is often wrong with it. */
-export function parseJsonLd(text: string): unknown {
+function parseJsonLd(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
     .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*;?\s*$/, '')
@@ -73,7 +73,7 @@ export function findPostings(texts: readonly string[], others: readonly unknown[
   return found.map((node) => withReferences(node, byId))
 }
 
-export function isOfType(node: Node, type: string): boolean {
+function isOfType(node: Node, type: string): boolean {
   return listOf(node['@type']).some(
     (one) =>
       typeof one === 'string' && (one === type || one.endsWith(`/${type}`) || one.endsWith(`:${type}`)),
