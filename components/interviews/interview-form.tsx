@@ -9,7 +9,8 @@ import type { FormAction } from '@/lib/actions/result'
 import { DURATION_MINUTES } from '@/lib/domain/interview-time'
 import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
 import { FORMAT_OPTIONS, KIND_OPTIONS } from './interview-words'
-import { InterviewerPicker, type PickedPerson } from './interviewer-picker'
+import { InterviewerPicker } from './interviewer-picker'
+import type { PickedPerson } from './person-combobox'
 
 export type InterviewFormValues = {
   kind: InterviewKind | null

@@ -3,9 +3,7 @@
 import { useState } from 'react'
 import { FieldHelp, useWiring } from '@/components/forms/field'
 import { Checkbox } from '@/components/ui/checkbox'
-import { PersonCombobox } from './person-combobox'
-
-export type PickedPerson = { id: string; name: string; title: string | null; company: string | null }
+import { PersonCombobox, type PickedPerson } from './person-combobox'
 
 /**
  * With whom: ticks for the people of the application, and a field that finds others or adds new ones by name.

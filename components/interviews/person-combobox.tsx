@@ -4,9 +4,10 @@ import { clsx } from 'clsx'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { suggestPeople } from '@/app/(app)/interviews/actions'
 import { controlStyle, lineHeight } from '@/components/forms/control-style'
-import type { PickedPerson } from './interviewer-picker'
 
 const PAUSE_MS = 180
+
+export type PickedPerson = { id: string; name: string; title: string | null; company: string | null }
 
 type PersonComboboxProps = {
   onPick: (person: PickedPerson) => void

@@ -2,19 +2,9 @@ import { Card, CardHeader, CardRow, CardRows } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
-import type { Draft } from '@/lib/domain/drafts'
 import { sayDay } from '@/lib/domain/wording'
-import { ThankYouNote } from './thank-you-note'
+import { ThankYouNote, type ThanksView } from './thank-you-note'
 import { UndoThanks } from './undo-thanks'
-
-export type ThanksView = {
-  /** Null where no interviewer is named: one thank-you for the round. */
-  personId: string | null
-  name: string | null
-  email: string | null
-  thankedOn: Day | null
-  draft: Draft
-}
 
 type ThankYouCardProps = { interviewId: string; thanks: readonly ThanksView[]; today: Day; heldOn: Day }
 

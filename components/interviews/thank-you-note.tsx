@@ -8,7 +8,16 @@ import { LetterFields } from '@/components/letters/letter-fields'
 import { useKeptLetter } from '@/components/letters/use-kept-letter'
 import { DialogButton } from '@/components/ui/dialog-button'
 import type { Day } from '@/lib/domain/day'
-import type { ThanksView } from './thank-you-card'
+import type { Draft } from '@/lib/domain/drafts'
+
+export type ThanksView = {
+  /** Null where no interviewer is named: one thank-you for the round. */
+  personId: string | null
+  name: string | null
+  email: string | null
+  thankedOn: Day | null
+  draft: Draft
+}
 
 type ThankYouNoteProps = { interviewId: string; thanks: ThanksView; today: Day; heldOn: Day }
 

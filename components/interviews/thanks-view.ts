@@ -1,7 +1,7 @@
 import { dayIn, type Day } from '@/lib/domain/day'
 import { thankYouDraft } from '@/lib/domain/drafts'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
-import type { ThanksView } from './thank-you-card'
+import type { ThanksView } from './thank-you-note'
 
 type Held = {
   kind: InterviewKind

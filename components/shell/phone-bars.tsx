@@ -4,8 +4,7 @@ import { Brand } from './brand'
 import { LogButton } from './log-button'
 import { NavLink } from './nav-link'
 import { DOCUMENTS, MAIN_PLACES, PEOPLE, SETTINGS } from './places'
-import type { ShellPerson } from './shell'
-import { PlaceBadge } from './sidebar'
+import { PlaceBadge, type ShellPerson } from './sidebar'
 
 type PhoneHeaderProps = { user: ShellPerson; signOutAction?: () => Promise<void> }
 

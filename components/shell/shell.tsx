@@ -4,10 +4,8 @@ import type { PaletteSearch } from './palette-types'
 import { PhoneBar, PhoneHeader } from './phone-bars'
 import { RouteProgress } from './route-progress'
 import { ShellProvider } from './shell-provider'
-import { Sidebar } from './sidebar'
+import { Sidebar, type ShellPerson } from './sidebar'
 import { TopBar } from './top-bar'
-
-export type ShellPerson = { name: string; email: string }
 
 type ShellProps = {
   user: ShellPerson

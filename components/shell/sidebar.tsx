@@ -5,7 +5,8 @@ import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
 import { MAIN_PLACES, PEOPLE, SETTINGS, type Place } from './places'
-import type { ShellPerson } from './shell'
+
+export type ShellPerson = { name: string; email: string }
 
 type Counts = { dueCount: number; owedCount: number }
 

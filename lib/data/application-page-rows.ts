@@ -1,15 +1,64 @@
 import type { Day } from '@/lib/domain/day'
 import type { FeedbackFacts } from '@/lib/domain/feedback'
 import { hasBegun } from '@/lib/domain/interview-time'
+import type { Stage } from '@/lib/domain/lifecycle'
 import { isHeld } from '@/lib/domain/review'
-import { DOCUMENT_KINDS, type PersonRole } from '@/lib/domain/vocabulary'
-import type {
-  AttachedDocument,
-  InterviewStanding,
-  LinkedPerson,
-  ListedInterview,
-  ShownRejection,
-} from './application-page'
+import {
+  DOCUMENT_KINDS,
+  type Channel,
+  type DocumentKind,
+  type InterviewFormat,
+  type InterviewKind,
+  type InterviewOutcome,
+  type PersonRole,
+} from '@/lib/domain/vocabulary'
+
+export interface AttachedDocument {
+  id: string
+  name: string
+  kind: DocumentKind
+  /** Null where it is only kept there. */
+  sentOn: Day | null
+}
+
+export interface LinkedPerson {
+  id: string
+  name: string
+  role: PersonRole
+  email: string | null
+  title: string | null
+  sharedGround: string
+}
+
+/** What is still to do about an interview: nothing before it, then its review. */
+export type InterviewStanding = 'ahead' | 'running' | 'owed' | 'started' | 'reviewed' | 'cancelled'
+
+export interface ListedInterview {
+  id: string
+  kind: InterviewKind
+  format: InterviewFormat
+  startAt: Date
+  endAt: Date
+  zone: string
+  /** The day in the interview's own zone. */
+  day: Day
+  outcome: InterviewOutcome
+  standing: InterviewStanding
+  reviewId: string | null
+  people: string[]
+}
+
+export interface ShownRejection extends FeedbackFacts {
+  id: string
+  channel: Channel | null
+  reason: string
+  stageReached: Stage
+  draft: string | null
+  askedName: string | null
+  feedback: string
+  reviewId: string
+  reviewComplete: boolean
+}
 
 /** More than these a page does not show at once; the lists of their own have them all. */
 const SHOWN = { people: 30, interviews: 30, names: 12, documents: 30 }

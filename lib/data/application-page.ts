@@ -1,15 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
-import type { FeedbackFacts } from '@/lib/domain/feedback'
 import { effectiveMoves, undoOf, type Stage } from '@/lib/domain/lifecycle'
-import type {
-  Channel,
-  DocumentKind,
-  InterviewFormat,
-  InterviewKind,
-  InterviewOutcome,
-  PersonRole,
-} from '@/lib/domain/vocabulary'
 import {
   PAGE_SELECT,
   attachedDocument,
@@ -18,6 +9,10 @@ import {
   dayOrNull,
   listedInterview,
   shownRejection,
+  type AttachedDocument,
+  type LinkedPerson,
+  type ListedInterview,
+  type ShownRejection,
 } from './application-page-rows'
 import { listMoves } from './events'
 import type { UserId } from './user-id'
@@ -53,53 +48,6 @@ export interface ApplicationPage {
   documents: AttachedDocument[]
   /** The latest no, if there was one. */
   rejection: ShownRejection | null
-}
-
-export interface AttachedDocument {
-  id: string
-  name: string
-  kind: DocumentKind
-  /** Null where it is only kept there. */
-  sentOn: Day | null
-}
-
-export interface LinkedPerson {
-  id: string
-  name: string
-  role: PersonRole
-  email: string | null
-  title: string | null
-  sharedGround: string
-}
-
-/** What is still to do about an interview: nothing before it, then its review. */
-export type InterviewStanding = 'ahead' | 'running' | 'owed' | 'started' | 'reviewed' | 'cancelled'
-
-export interface ListedInterview {
-  id: string
-  kind: InterviewKind
-  format: InterviewFormat
-  startAt: Date
-  endAt: Date
-  zone: string
-  /** The day in the interview's own zone. */
-  day: Day
-  outcome: InterviewOutcome
-  standing: InterviewStanding
-  reviewId: string | null
-  people: string[]
-}
-
-export interface ShownRejection extends FeedbackFacts {
-  id: string
-  channel: Channel | null
-  reason: string
-  stageReached: Stage
-  draft: string | null
-  askedName: string | null
-  feedback: string
-  reviewId: string
-  reviewComplete: boolean
 }
 
 /** Everything on the page of one application but its timeline and reminders; null where there is none of this id. */
