@@ -6,7 +6,7 @@ export interface Place {
   path: string
   /** something of what the page is about: once this is seen, its rows are */
   row: string
-  /** whether the budgets of quality.md name it */
+  /** whether it has a budget */
   isBudgeted: boolean
   /** what it answers with, unless 200 */
   status?: number

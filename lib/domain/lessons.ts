@@ -15,10 +15,10 @@ export type RankedLesson = {
   workedStreak: number
 }
 
-/** How many sustains a preparation carries (rules.md, Lessons). */
+/** How many sustains a preparation carries. */
 export const CARRIED_SUSTAINS = 2
 
-/** How many yeses in a row retire an improve item (rules.md, Lessons). */
+/** How many yeses in a row retire an improve item. */
 const YESES_TO_RETIRE = 2
 
 /** The longest a lesson's text and its action may be, in characters as a person counts them. */

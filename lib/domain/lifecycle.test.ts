@@ -19,7 +19,7 @@ import {
 import type { Stage } from './lifecycle'
 import { INTERVIEW_KINDS } from './vocabulary'
 
-/** The table of rules.md, row by row, as written there. */
+/** Every move there is, written out by hand: the table of the code is compared with it row by row. */
 const RULES = `
 SAVED | APPLIED, SCREENING, INTERVIEWING, WITHDRAWN
 APPLIED | SCREENING, INTERVIEWING, OFFER, REJECTED, WITHDRAWN, NO_REPLY

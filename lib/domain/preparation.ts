@@ -37,8 +37,8 @@ export const PILLAR_HINTS: Record<RatedPillar, string> = {
 }
 
 /**
- * How many improve items a preparation carries. rules.md sets no bound, but a list of twenty is worked through by
- * nobody: with the standing lines and the two sustains this stays at fifteen. The rest wait in the library: see
+ * How many improve items a preparation carries. A list of twenty is worked through by nobody: with the standing lines
+ * and the two sustains this stays at fifteen. The rest wait in the library: see
  * docs/decisions/0024-what-a-preparation-carries.md.
  */
 export const CARRIED_IMPROVES = 5

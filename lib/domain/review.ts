@@ -106,9 +106,9 @@ const NEEDS: readonly (Missing & { isMet: (draft: ReviewDraft) => boolean })[] =
 ]
 
 /**
- * What a draft still needs to be complete: what happened, three ratings, one sustain and one improve (rules.md,
- * Reviews). The same holds for the review of an application without an interview: there the ratings say how well
- * its three pillars were known when it was written.
+ * What a draft still needs to be complete: what happened, three ratings, one sustain and one improve. The same holds
+ * for the review of an application without an interview: there the ratings say how well its three pillars were known
+ * when it was written.
  */
 export function missingForCompletion(draft: ReviewDraft): Missing[] {
   return NEEDS.filter(({ isMet }) => !isMet(draft)).map(({ step, field, message }) => ({
