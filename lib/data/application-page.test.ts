@@ -4,7 +4,13 @@ import { applicationPerson } from '@/lib/schemas/person'
 import { addApplicationPerson } from './application-people'
 import { loadApplicationPage } from './application-page'
 import { undoLastMove } from './corrections'
-import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import {
+  at,
+  createMovedApplication,
+  createTestUser,
+  logTestApplication,
+  moveTestApplication,
+} from './testing'
 
 const now = at('2026-11-23')
 
@@ -53,14 +59,7 @@ describe('the page of an application', () => {
   })
 
   it('shows the latest rejection, and keeps it when the door opens again', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
-      at('2026-11-16'),
-    )
+    const { userId, id } = await createMovedApplication('REJECTED', ['SCREENING', '2026-11-16'])
     const reopened = await loadApplicationPage(userId, id, now)
     expect(reopened?.rejection).toMatchObject({ receivedOn: '2026-11-12', reopenedOn: '2026-11-16' })
     const again = { applicationId: id, from: 'SCREENING', to: 'REJECTED' } as const

@@ -6,7 +6,14 @@ import { countOwed } from './badges'
 import { correctStage, undoCorrection, undoLastMove, undoLastMoves } from './corrections'
 import { saveDraft } from './feedback'
 import { loadPreferences } from './preferences'
-import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
+import {
+  at,
+  createMovedApplication,
+  createTestUser,
+  logTestApplication,
+  moveTestApplication,
+  scheduleTestInterview,
+} from './testing'
 import { listTimeline } from './timeline'
 import { listCoolingOff } from './today'
 import type { UserId } from './user-id'
@@ -76,9 +83,7 @@ describe('rounds that are still ahead', () => {
 
 describe('taking a move back', () => {
   it('undoes a rejection clicked by mistake, as a correction', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
+    const { userId, id } = await createMovedApplication('REJECTED')
     await undoLastMove(userId, id, 'REJECTED', at('2026-11-12'))
     const application = await db.application.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
     expect(application).toMatchObject({ stage: 'APPLIED', stageSince: '2026-11-02', path: 'APPLIED' })
@@ -88,14 +93,7 @@ describe('taking a move back', () => {
   })
 
   it('brings the old rejection back when a reopening is undone', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
-      at('2026-11-16'),
-    )
+    const { userId, id } = await createMovedApplication('REJECTED', ['SCREENING', '2026-11-16'])
     await undoLastMove(userId, id, 'SCREENING', at('2026-11-16'))
     const [rejection, ...others] = await db.rejection.findMany({ where: { userId } })
     expect(others).toEqual([])
@@ -103,18 +101,10 @@ describe('taking a move back', () => {
   })
 
   it('keeps an earlier rejection when a later one is undone', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
-      at('2026-11-16'),
-    )
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'SCREENING', to: 'REJECTED' },
-      at('2026-11-17'),
+    const { userId, id } = await createMovedApplication(
+      'REJECTED',
+      ['SCREENING', '2026-11-16'],
+      ['REJECTED', '2026-11-17'],
     )
     expect(await db.rejection.count({ where: { userId } })).toBe(2)
     await undoLastMove(userId, id, 'REJECTED', at('2026-11-17'))
@@ -125,9 +115,7 @@ describe('taking a move back', () => {
   })
 
   it('corrects to Rejected with a rejection of its own', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'NO_REPLY' })
+    const { userId, id } = await createMovedApplication('NO_REPLY')
     await correctStage(
       userId,
       {
@@ -167,9 +155,7 @@ describe('taking a move back', () => {
   })
 
   it('puts back what it took, on its own day', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
+    const { userId, id } = await createMovedApplication('REJECTED')
     await undoLastMove(userId, id, 'REJECTED', at('2026-11-13'))
     await undoCorrection(userId, id, 'APPLIED', at('2026-11-14'))
     const application = await db.application.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
@@ -181,9 +167,7 @@ describe('taking a move back', () => {
   })
 
   it('does not take a move for a correction', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'SCREENING' })
+    const { userId, id } = await createMovedApplication('SCREENING')
     const undone = undoCorrection(userId, id, 'SCREENING', at('2026-11-12'))
     await expect(undone).rejects.toBeInstanceOf(RefusedError)
   })

@@ -3,7 +3,13 @@ import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { undoLastMove } from './corrections'
-import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import {
+  at,
+  createMovedApplication,
+  createTestUser,
+  logTestApplication,
+  moveTestApplication,
+} from './testing'
 import type { UserId } from './user-id'
 
 const reminders = async (userId: string, state = 'OPEN' as const) =>
@@ -99,14 +105,7 @@ describe('moving an application', () => {
   })
 
   it('reopens, keeps the record of the rejection, and cancels what makes no sense any more', async () => {
-    const userId = await createTestUser()
-    const { id } = await logTestApplication(userId)
-    await moveTestApplication(userId, { applicationId: id, from: 'APPLIED', to: 'REJECTED' })
-    await moveTestApplication(
-      userId,
-      { applicationId: id, from: 'REJECTED', to: 'INTERVIEWING' },
-      at('2026-11-16'),
-    )
+    const { userId } = await createMovedApplication('REJECTED', ['INTERVIEWING', '2026-11-16'])
     const rejection = await db.rejection.findFirstOrThrow({ where: { userId } })
     expect(rejection.reopenedOn).toBe('2026-11-16')
     expect((await reminders(userId)).map(([rule]) => rule)).not.toContain('feedback-request')

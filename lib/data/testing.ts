@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { Stage } from '@/lib/domain/lifecycle'
 import { newApplication, stageMove, type NewApplication, type StageMove } from '@/lib/schemas/application'
 import { newInterview } from '@/lib/schemas/interview'
 import { logApplication } from './applications'
@@ -76,6 +77,21 @@ export function moveTestApplication(
 ) {
   const move: StageMove = stageMove.parse(given)
   return moveApplication(userId, move, now)
+}
+
+/** Somebody with an application of 2 November that was moved through these stages, on the 12th unless told otherwise. */
+export async function createMovedApplication(
+  ...steps: readonly (Stage | readonly [to: Stage, day: string])[]
+): Promise<{ userId: UserId; id: string }> {
+  const userId = await createTestUser()
+  const { id } = await logTestApplication(userId)
+  let from: Stage = 'APPLIED'
+  for (const step of steps) {
+    const [to, day] = typeof step === 'string' ? [step, '2026-11-12'] : step
+    await moveTestApplication(userId, { applicationId: id, from, to }, at(day))
+    from = to
+  }
+  return { userId, id }
 }
 
 /** A panel at 10:00 UTC on Wed 25 November, scheduled on the 12th, unless told otherwise. */
