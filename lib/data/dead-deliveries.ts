@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import type { UserId } from './user-id'
 
 /** A reminder that could not be sent. */
@@ -9,7 +10,7 @@ export interface DeadDelivery {
   dueAt: Date
   /** A sentence of the last refusal. */
   problem: string | null
-  destination: { id: string; kind: 'EMAIL' | 'PUSH' | 'WEBHOOK'; address: string; label: string }
+  destination: { id: string; kind: DestinationKind; address: string; label: string }
 }
 
 /** Nobody reads further. */

@@ -1,7 +1,8 @@
 import { db, inTransaction } from '@/lib/db/client'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import { requeueEverything } from './deliveries'
-import { ENDED, type DestinationKind } from './destinations'
+import { ENDED } from './destinations'
 import type { UserId } from './user-id'
 
 /** A destination that was removed, with all that bringing it back takes. It holds secrets: it leaves only sealed. */

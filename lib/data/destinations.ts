@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { db, inTransaction, type Transaction } from '@/lib/db/client'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import {
   presetProblem,
@@ -12,8 +13,6 @@ import {
 } from '@/lib/schemas/destination'
 import { requeueEverything } from './deliveries'
 import type { UserId } from './user-id'
-
-export type DestinationKind = 'EMAIL' | 'PUSH' | 'WEBHOOK'
 
 /** What the address of a browser begins with whose subscription has ended: nobody listens there. */
 export const ENDED = 'ended:'

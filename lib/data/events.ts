@@ -3,22 +3,12 @@ import type { Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { nextEventId } from '@/lib/domain/event-id'
 import type { Move, Stage } from '@/lib/domain/lifecycle'
-import type { Channel } from '@/lib/domain/vocabulary'
+import type { Channel, EventKind } from '@/lib/domain/vocabulary'
 import type { UserId } from './user-id'
 
 export interface NewEvent {
   applicationId: string
-  kind:
-    | 'MOVE'
-    | 'CORRECTION'
-    | 'NOTE'
-    | 'CONTACT'
-    | 'INTERVIEW_SCHEDULED'
-    | 'INTERVIEW_RESCHEDULED'
-    | 'INTERVIEW_CANCELLED'
-    | 'INTERVIEW_OUTCOME'
-    | 'REVIEW_STARTED'
-    | 'REVIEW_COMPLETED'
+  kind: EventKind
   /** the day it happened, as the person says */
   day: Day
   /** false where nobody knows */

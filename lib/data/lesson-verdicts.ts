@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { applyVerdicts, retire } from '@/lib/domain/lessons'
+import type { LessonKind, LessonStatus, Pillar } from '@/lib/domain/vocabulary'
 import { recountLessons } from './lesson-counts'
 import { deleteUnused } from './review-lessons'
 import type { UserId } from './user-id'
@@ -45,9 +46,9 @@ export async function settleVerdicts(
 
 type Lesson = {
   id: string
-  kind: 'SUSTAIN' | 'IMPROVE'
-  status: 'OPEN' | 'RETIRED'
-  pillar: 'INDUSTRY' | 'COMPANY' | 'PEOPLE' | 'DELIVERY' | 'LOGISTICS'
+  kind: LessonKind
+  status: LessonStatus
+  pillar: Pillar
   text: string
   folded: string
   seenCount: number

@@ -1,6 +1,6 @@
 import { db, isPostgres } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/sqlite/client'
-import type { DestinationKind } from './destinations'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import { mintUserId, type UserId } from './user-id'
 
 /** What the scheduler does with the queue, for everybody at once. Who is whose stands in each row. */

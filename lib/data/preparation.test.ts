@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { parsePlannedItems } from '@/lib/domain/preparation'
 import { fold } from '@/lib/domain/fold'
+import type { LessonKind, LessonStatus } from '@/lib/domain/vocabulary'
 import { ConflictError, NotFoundError } from '@/lib/errors'
 import { openInterviewReview } from './review-drafts'
 import { loadInterviewPage } from './interview-page'
@@ -28,11 +29,11 @@ const lesson = (
   userId: UserId,
   text: string,
   given: Partial<{
-    kind: 'SUSTAIN' | 'IMPROVE'
+    kind: LessonKind
     seenCount: number
     workedStreak: number
     lastSeenDay: string
-    status: 'OPEN' | 'RETIRED'
+    status: LessonStatus
   }> = {},
 ) =>
   db.lesson.create({

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Stage } from '@/lib/domain/lifecycle'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import { newApplication, stageMove, type NewApplication, type StageMove } from '@/lib/schemas/application'
 import { newInterview } from '@/lib/schemas/interview'
 import { logApplication } from './applications'
@@ -38,7 +39,7 @@ export async function createTestUser(
 export async function createTestDestination(
   userId: UserId,
   given: Partial<{
-    kind: 'EMAIL' | 'PUSH' | 'WEBHOOK'
+    kind: DestinationKind
     address: string
     daily: boolean
     enabled: boolean

@@ -1,4 +1,4 @@
-import type { DestinationKind } from '@/lib/data/destinations'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 
 /**
  * How many destinations of each kind are written to at the same time: one that hangs holds up no more than one place

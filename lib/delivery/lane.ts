@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DestinationKind } from '@/lib/data/destinations'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import type { Claimed } from '@/lib/data/outbox'
 import { groupMessages } from '@/lib/domain/delivery/messages'
 import { log } from '@/lib/log'

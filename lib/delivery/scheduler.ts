@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beat, endBeat } from '@/lib/data/scheduler-beats'
+import { DESTINATION_KINDS } from '@/lib/domain/vocabulary'
 import { log } from '@/lib/log'
 import { OUTBOX, type Means } from './deliver'
 import { runLane, type Pace } from './lane'
@@ -54,9 +55,7 @@ export function startScheduler({
   }
 
   async function run() {
-    const lanes = (['EMAIL', 'PUSH', 'WEBHOOK'] as const).map((kind) =>
-      runLane(kind, means, { pauseMs, restMs }, signal),
-    )
+    const lanes = DESTINATION_KINDS.map((kind) => runLane(kind, means, { pauseMs, restMs }, signal))
     await Promise.all([keepBeating(), ...lanes])
     await endBeat(id).catch((err: unknown) =>
       log.warn({ err }, 'The last beat of the scheduler stays behind.'),

@@ -1,9 +1,7 @@
 import { parseDay } from './day'
 import type { Day } from './day'
 import { fold } from './fold'
-import type { LessonKind, Pillar } from './vocabulary'
-
-export type LessonStatus = 'OPEN' | 'RETIRED'
+import type { LessonKind, LessonStatus, Pillar } from './vocabulary'
 
 /** What a lesson is ranked by. `lastSeenDay` is the day of the latest review that names it. */
 export type RankedLesson = {

@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import type { InterviewKind } from './vocabulary'
+import type { EventKind, InterviewKind } from './vocabulary'
 import { sayDay } from './wording'
 
 /** In the order of the lifecycle. */
@@ -47,7 +47,7 @@ export interface Move {
   day: Day
   /** False where nobody knows the day, as in a list that was brought in; left out where it is known. */
   dayKnown?: boolean
-  kind: 'MOVE' | 'CORRECTION'
+  kind: Extract<EventKind, 'MOVE' | 'CORRECTION'>
   /** Of a correction: the move it takes back. */
   correctsId: string | null
 }

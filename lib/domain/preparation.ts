@@ -2,9 +2,7 @@ import { fold } from './fold'
 import { rankImproves, strongestSustains } from './lessons'
 import type { RankedLesson } from './lessons'
 import { PILLARS } from './vocabulary'
-import type { Pillar, RatedPillar } from './vocabulary'
-
-export type PreparationSource = 'STANDING' | 'LESSON' | 'OWN'
+import type { Pillar, PreparationSource, RatedPillar } from './vocabulary'
 
 /** One line of a new interview's checklist, not stored yet. */
 export type PreparationDraft = {

@@ -3,7 +3,7 @@ import type { FeedbackFacts } from './feedback'
 import { STAGE_LABELS, isReopening } from './lifecycle'
 import type { Stage } from './lifecycle'
 import { INTERVIEW_KIND_LABELS, INTERVIEW_OUTCOME_LABELS } from './vocabulary'
-import type { Channel, InterviewKind, InterviewOutcome } from './vocabulary'
+import type { Channel, EventKind, InterviewKind, InterviewOutcome } from './vocabulary'
 import { sayDay, sayList } from './wording'
 
 export type TimelineIcon =
@@ -118,17 +118,7 @@ export function sayContact(channel: Channel | null, personName: string | null): 
 }
 
 export interface TimelineEvent {
-  kind:
-    | 'MOVE'
-    | 'CORRECTION'
-    | 'NOTE'
-    | 'CONTACT'
-    | 'INTERVIEW_SCHEDULED'
-    | 'INTERVIEW_RESCHEDULED'
-    | 'INTERVIEW_CANCELLED'
-    | 'INTERVIEW_OUTCOME'
-    | 'REVIEW_STARTED'
-    | 'REVIEW_COMPLETED'
+  kind: EventKind
   fromStage: Stage | null
   toStage: Stage | null
   title: string

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { STAGES, STAGE_LABELS } from './lifecycle'
-import type { Move } from './lifecycle'
 import {
   CHANNELS,
   CHANNEL_LABELS,
+  DESTINATION_KINDS,
   DOCUMENT_KINDS,
   DOCUMENT_KIND_LABELS,
+  EVENT_KINDS,
   INTERVIEW_FORMATS,
   INTERVIEW_FORMAT_LABELS,
   INTERVIEW_KINDS,
@@ -14,11 +15,14 @@ import {
   INTERVIEW_OUTCOMES,
   INTERVIEW_OUTCOME_LABELS,
   LESSON_KINDS,
+  LESSON_STATUSES,
   PERSON_ROLES,
   PERSON_ROLE_LABELS,
   PILLARS,
   PILLAR_LABELS,
+  PREPARATION_SOURCES,
   RATED_PILLARS,
+  REMINDER_STATES,
 } from './vocabulary'
 
 const schema = readFileSync(new URL('../../prisma/models.prisma', import.meta.url), 'utf8')
@@ -37,19 +41,19 @@ describe('the words of the domain are those of the database', () => {
     ['Stage', STAGES],
     ['Pillar', PILLARS],
     ['LessonKind', LESSON_KINDS],
+    ['LessonStatus', LESSON_STATUSES],
+    ['PreparationSource', PREPARATION_SOURCES],
+    ['EventKind', EVENT_KINDS],
+    ['ReminderState', REMINDER_STATES],
     ['InterviewKind', INTERVIEW_KINDS],
     ['InterviewFormat', INTERVIEW_FORMATS],
     ['InterviewOutcome', INTERVIEW_OUTCOMES],
     ['PersonRole', PERSON_ROLES],
     ['Channel', CHANNELS],
     ['DocumentKind', DOCUMENT_KINDS],
+    ['DestinationKind', DESTINATION_KINDS],
   ])('%s', (name, words) => {
     expect(enumValues(name)).toEqual(words)
-  })
-
-  it('keeps moves and corrections as kinds of event', () => {
-    const kinds: Move['kind'][] = ['MOVE', 'CORRECTION']
-    expect(enumValues('EventKind')).toEqual(expect.arrayContaining(kinds))
   })
 })
 

@@ -10,6 +10,30 @@ export type RatedPillar = (typeof RATED_PILLARS)[number]
 export const LESSON_KINDS = ['SUSTAIN', 'IMPROVE'] as const
 export type LessonKind = (typeof LESSON_KINDS)[number]
 
+export const LESSON_STATUSES = ['OPEN', 'RETIRED'] as const
+export type LessonStatus = (typeof LESSON_STATUSES)[number]
+
+/** Where a line of a preparation comes from. */
+export const PREPARATION_SOURCES = ['STANDING', 'LESSON', 'OWN'] as const
+export type PreparationSource = (typeof PREPARATION_SOURCES)[number]
+
+export const EVENT_KINDS = [
+  'MOVE',
+  'CORRECTION',
+  'NOTE',
+  'CONTACT',
+  'INTERVIEW_SCHEDULED',
+  'INTERVIEW_RESCHEDULED',
+  'INTERVIEW_CANCELLED',
+  'INTERVIEW_OUTCOME',
+  'REVIEW_STARTED',
+  'REVIEW_COMPLETED',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+export const REMINDER_STATES = ['OPEN', 'DONE', 'DISMISSED', 'CANCELLED'] as const
+export type ReminderState = (typeof REMINDER_STATES)[number]
+
 export const INTERVIEW_KINDS = [
   'RECRUITER_SCREEN',
   'PHONE_SCREEN',
@@ -37,6 +61,9 @@ export type Channel = (typeof CHANNELS)[number]
 
 export const DOCUMENT_KINDS = ['RESUME', 'COVER_LETTER', 'PORTFOLIO', 'OTHER'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const DESTINATION_KINDS = ['EMAIL', 'PUSH', 'WEBHOOK'] as const
+export type DestinationKind = (typeof DESTINATION_KINDS)[number]
 
 /** How reminders stand in the calendar feed: as all-day events, or as to-dos. */
 export const FEED_REMINDERS = ['EVENT', 'TODO'] as const

@@ -13,19 +13,6 @@ import * as cell from './exported-cells'
  * stay as they are, since they only count together with the owner. Parents come before what belongs to them.
  */
 
-const EVENT_KINDS = [
-  'MOVE',
-  'CORRECTION',
-  'NOTE',
-  'CONTACT',
-  'INTERVIEW_SCHEDULED',
-  'INTERVIEW_RESCHEDULED',
-  'INTERVIEW_CANCELLED',
-  'INTERVIEW_OUTCOME',
-  'REVIEW_STARTED',
-  'REVIEW_COMPLETED',
-] as const
-
 const { short, folded, long, key, optionalKey, stage, day, optionalDay, moment, optionalMoment, count } = cell
 const rating = z.number().int().min(1).max(5).nullable()
 const channel = z.enum(vocabulary.CHANNELS).nullable()
@@ -97,7 +84,7 @@ export const EXPORTED_ROWS = {
   events: z.strictObject({
     id: key,
     applicationId: key,
-    kind: z.enum(EVENT_KINDS),
+    kind: z.enum(vocabulary.EVENT_KINDS),
     fromStage: stage.nullable(),
     toStage: stage.nullable(),
     day,
@@ -165,7 +152,7 @@ export const EXPORTED_ROWS = {
     action: long,
     actionDue: optionalDay,
     actionDoneOn: optionalDay,
-    status: z.enum(['OPEN', 'RETIRED']),
+    status: z.enum(vocabulary.LESSON_STATUSES),
     seenCount: count,
     lastSeenDay: optionalDay,
     workedStreak: count,
@@ -177,7 +164,7 @@ export const EXPORTED_ROWS = {
     interviewId: key,
     pillar,
     text: long,
-    source: z.enum(['STANDING', 'LESSON', 'OWN']),
+    source: z.enum(vocabulary.PREPARATION_SOURCES),
     lessonId: optionalKey,
     done: z.boolean(),
     dropped: z.boolean(),
@@ -234,7 +221,7 @@ export const EXPORTED_ROWS = {
     personId: optionalKey,
     title: long,
     why: long,
-    state: z.enum(['OPEN', 'DONE', 'DISMISSED', 'CANCELLED']),
+    state: z.enum(vocabulary.REMINDER_STATES),
     plannedFor: moment,
     snoozedUntil: optionalMoment,
     dueAt: moment,

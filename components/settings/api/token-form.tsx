@@ -5,10 +5,8 @@ import { SelectField, TextField } from '@/components/forms/fields'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { SecretOnce } from '@/components/settings/secret-once'
 import type { FormAction } from '@/lib/actions/result'
-import type { TokenLife, TokenScope } from '@/lib/domain/api-token'
+import { TOKEN_SCOPES, type TokenLife } from '@/lib/domain/api-token'
 import { SCOPE_LABELS } from './token-words'
-
-const SCOPES: TokenScope[] = ['READ', 'WRITE']
 
 const LIVES: { value: TokenLife; label: string }[] = [
   { value: '30', label: 'In 30 days' },
@@ -45,7 +43,7 @@ export function TokenForm({ action }: { action: FormAction<{ token: string }> })
         <SelectField
           name="scope"
           label="It may"
-          options={SCOPES.map((value) => ({ value, label: SCOPE_LABELS[value] }))}
+          options={TOKEN_SCOPES.map((value) => ({ value, label: SCOPE_LABELS[value] }))}
           defaultValue="READ"
           required
         />

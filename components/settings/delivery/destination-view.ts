@@ -1,11 +1,12 @@
 import type { ActionResult, FormAction } from '@/lib/actions/result'
 import { sayAgo } from '@/lib/domain/ago'
+import type { DestinationKind } from '@/lib/domain/vocabulary'
 import type { WebhookPreset } from '@/lib/schemas/destination'
 
 /** A place that reminders go to, as this page shows it. */
 export type DestinationView = {
   id: string
-  kind: 'EMAIL' | 'PUSH' | 'WEBHOOK'
+  kind: DestinationKind
   address: string
   label: string
   preset: WebhookPreset | null

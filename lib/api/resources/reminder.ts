@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayText, idText, instant, names } from '@/lib/api/fields'
-import { CHANNELS } from '@/lib/domain/vocabulary'
+import { TOKEN_SCOPES } from '@/lib/domain/api-token'
+import { CHANNELS, EVENT_KINDS, REMINDER_STATES } from '@/lib/domain/vocabulary'
 import { contactInput, noteInput } from '@/lib/schemas/application'
 import { customReminder, snoozeInput } from '@/lib/schemas/reminder'
 import { stage } from './application'
@@ -11,7 +12,7 @@ export const reminder = z
     rule: z.string(),
     title: z.string(),
     why: z.string(),
-    state: z.enum(['OPEN', 'DONE', 'DISMISSED', 'CANCELLED']),
+    state: z.enum(REMINDER_STATES),
     plannedFor: instant,
     snoozedUntil: instant.nullable(),
     dueAt: instant,
@@ -38,18 +39,7 @@ export const event = z
   .object({
     id: idText,
     applicationId: idText,
-    kind: z.enum([
-      'MOVE',
-      'CORRECTION',
-      'NOTE',
-      'CONTACT',
-      'INTERVIEW_SCHEDULED',
-      'INTERVIEW_RESCHEDULED',
-      'INTERVIEW_CANCELLED',
-      'INTERVIEW_OUTCOME',
-      'REVIEW_STARTED',
-      'REVIEW_COMPLETED',
-    ]),
+    kind: z.enum(EVENT_KINDS),
     fromStage: stage.nullable(),
     toStage: stage.nullable(),
     day: dayText,
@@ -92,6 +82,6 @@ export const owner = z
     name: z.string(),
     zone: z.string(),
     today: dayText,
-    scope: z.enum(['READ', 'WRITE']),
+    scope: z.enum(TOKEN_SCOPES),
   })
   .register(names, { id: 'Me' })

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '@/lib/domain/calendar'
 import type { Day, Instant } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
 import type { RuleName, RuleSettings } from '@/lib/domain/rules'
-import type { InterviewKind, InterviewOutcome, PersonRole } from '@/lib/domain/vocabulary'
+import type { InterviewKind, InterviewOutcome, LessonStatus, PersonRole } from '@/lib/domain/vocabulary'
 
 /** What the reminders of one application are planned from. */
 export interface ApplicationFacts {
@@ -76,7 +76,7 @@ export interface LessonFacts {
   action: string
   actionDue: Day | null
   actionDoneOn: Day | null
-  status: 'OPEN' | 'RETIRED'
+  status: LessonStatus
 }
 
 /** What moving forward is planned from: the whole search of one person. */

@@ -1,9 +1,8 @@
 import type { Instant } from '@/lib/domain/day'
+import type { ReminderState } from '@/lib/domain/vocabulary'
 import type { PlannedReminder } from './facts'
 import { laterOf } from './moments'
 import { occasionOf } from './planned'
-
-export type ReminderState = 'OPEN' | 'DONE' | 'DISMISSED' | 'CANCELLED'
 
 /** A stored reminder, in any state: a decision can only be kept if it is shown. */
 export interface ExistingReminder {
