@@ -1,4 +1,4 @@
-import { event, eventFilters } from '@/lib/api/resources/reminder'
+import { event, eventFilters } from '@/lib/api/resources/event'
 import { apiList } from '@/lib/api/api-route'
 import { listEventsAfter } from '@/lib/data/event-feed'
 

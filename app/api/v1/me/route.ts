@@ -1,4 +1,4 @@
-import { owner } from '@/lib/api/resources/reminder'
+import { owner } from '@/lib/api/resources/owner'
 import { apiRoute } from '@/lib/api/api-route'
 import { loadSettings } from '@/lib/data/settings'
 

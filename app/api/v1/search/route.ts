@@ -1,4 +1,4 @@
-import { found, searchQuery } from '@/lib/api/resources/reminder'
+import { found, searchQuery } from '@/lib/api/resources/search'
 import { apiRoute } from '@/lib/api/api-route'
 import { searchEverything } from '@/lib/data/search'
 

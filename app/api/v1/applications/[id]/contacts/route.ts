@@ -1,6 +1,6 @@
 import { byId } from '@/lib/api/fields'
 import { application } from '@/lib/api/resources/application'
-import { contactBody } from '@/lib/api/resources/reminder'
+import { contactBody } from '@/lib/api/resources/event'
 import { apiChange } from '@/lib/api/api-route'
 import { readApplicationRecord } from '@/lib/data/application-record'
 import { logContact } from '@/lib/data/notes'

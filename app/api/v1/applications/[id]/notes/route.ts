@@ -1,6 +1,6 @@
 import { byId } from '@/lib/api/fields'
 import { application } from '@/lib/api/resources/application'
-import { noteBody } from '@/lib/api/resources/reminder'
+import { noteBody } from '@/lib/api/resources/event'
 import { apiChange } from '@/lib/api/api-route'
 import { readApplicationRecord } from '@/lib/data/application-record'
 import { addNote } from '@/lib/data/notes'
