@@ -13,6 +13,7 @@ import {
 import type { Day } from '@/lib/domain/day'
 import { PATHS_BEFORE_APPLYING } from '@/lib/domain/funnel'
 import type { Stage } from '@/lib/domain/lifecycle'
+import { MOVES, toMoves } from './events'
 import type { UserId } from './user-id'
 
 /** Nobody reads a longer page; the file has all of them. */
@@ -189,25 +190,14 @@ async function report(
 
 async function readMoves(userId: UserId, ids: readonly string[]): Promise<Map<string, ToldMove[]>> {
   const events = await db.event.findMany({
-    where: { userId, applicationId: { in: [...ids] }, kind: { in: ['MOVE', 'CORRECTION'] } },
+    where: { userId, applicationId: { in: [...ids] }, ...MOVES.where },
     orderBy: { id: 'asc' },
-    select: {
-      applicationId: true,
-      id: true,
-      kind: true,
-      fromStage: true,
-      toStage: true,
-      day: true,
-      dayKnown: true,
-      channel: true,
-      correctsId: true,
-    },
+    select: { ...MOVES.select, applicationId: true, channel: true },
   })
   const moves = new Map<string, ToldMove[]>()
-  for (const { applicationId, fromStage, toStage, ...event } of events) {
-    if (toStage === null) continue
-    const move = { ...event, from: fromStage, to: toStage } as ToldMove
-    moves.set(applicationId, [...(moves.get(applicationId) ?? []), move])
+  for (const { applicationId, channel, ...event } of events) {
+    const told = toMoves([event]).map((move) => ({ ...move, channel }))
+    moves.set(applicationId, [...(moves.get(applicationId) ?? []), ...told])
   }
   return moves
 }

@@ -48,24 +48,55 @@ export async function appendEvent(
   return id
 }
 
+/** Which events are moves, and what of them makes a `Move`. */
+export const MOVES = {
+  where: { kind: { in: ['MOVE', 'CORRECTION'] as EventKind[] } },
+  select: {
+    id: true,
+    kind: true,
+    fromStage: true,
+    toStage: true,
+    day: true,
+    dayKnown: true,
+    correctsId: true,
+  },
+} as const
+
+interface MoveRow {
+  id: string
+  kind: EventKind
+  fromStage: Stage | null
+  toStage: Stage | null
+  day: string
+  dayKnown: boolean
+  correctsId: string | null
+}
+
+/** The rows of moves as the domain knows them, in their order. */
+export function toMoves(rows: readonly MoveRow[]): Move[] {
+  return rows.flatMap(({ id, kind, fromStage, toStage, day, dayKnown, correctsId }) =>
+    toStage === null
+      ? []
+      : [
+          {
+            id,
+            from: fromStage,
+            to: toStage,
+            day: day as Day,
+            dayKnown,
+            kind: kind as Move['kind'],
+            correctsId,
+          },
+        ],
+  )
+}
+
 /** The moves and corrections of one application, oldest first. */
 export async function listMoves(tx: Transaction, userId: UserId, applicationId: string): Promise<Move[]> {
   const rows = await tx.event.findMany({
-    where: { userId, applicationId, kind: { in: ['MOVE', 'CORRECTION'] } },
+    where: { userId, applicationId, ...MOVES.where },
     orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      kind: true,
-      fromStage: true,
-      toStage: true,
-      day: true,
-      dayKnown: true,
-      correctsId: true,
-    },
+    select: MOVES.select,
   })
-  return rows.flatMap(({ fromStage, toStage, day, kind, ...row }) =>
-    toStage === null
-      ? []
-      : [{ ...row, from: fromStage, to: toStage, day: day as Day, kind: kind as Move['kind'] }],
-  )
+  return toMoves(rows)
 }

@@ -2,10 +2,10 @@ import { db } from '@/lib/db/client'
 import { answerTimes, daysToAnswer, wasAnswered, type AnswerTime } from '@/lib/domain/answer-time'
 import { dayIn, instantAt, type Day } from '@/lib/domain/day'
 import { flowOf, type Flow, type PathCount } from '@/lib/domain/funnel'
-import type { Move } from '@/lib/domain/lifecycle'
 import { periodStart, type Period } from '@/lib/domain/periods'
 import type { Pillar } from '@/lib/domain/vocabulary'
 import { listVersionsFared, type VersionFared } from './document-insights'
+import { MOVES, toMoves } from './events'
 import { zoneOf } from './preferences'
 import type { UserId } from './user-id'
 
@@ -140,26 +140,15 @@ async function listAnswerTimes(
       source: true,
       sourceFolded: true,
       events: {
-        where: { kind: { in: ['MOVE', 'CORRECTION'] } },
+        where: MOVES.where,
         orderBy: { id: 'asc' },
-        select: {
-          id: true,
-          kind: true,
-          fromStage: true,
-          toStage: true,
-          day: true,
-          dayKnown: true,
-          correctsId: true,
-        },
+        select: MOVES.select,
       },
     },
   })
   return answerTimes(
     applications.flatMap(({ source, sourceFolded, events }) => {
-      const moves = events.flatMap(({ fromStage, toStage, ...event }) =>
-        toStage === null ? [] : [{ ...event, from: fromStage, to: toStage } as Move],
-      )
-      const days = daysToAnswer(moves)
+      const days = daysToAnswer(toMoves(events))
       return days === null ? [] : [{ source, folded: sourceFolded, days }]
     }),
   )
