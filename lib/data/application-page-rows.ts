@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day'
 import type { FeedbackFacts } from '@/lib/domain/feedback'
-import { hasBegun } from '@/lib/domain/interview-time'
+import { hasBegun, localDayOf } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { isHeld } from '@/lib/domain/review'
 import {
@@ -181,7 +181,7 @@ export function listedInterview(row: InterviewRow, now: Date): ListedInterview {
   const { localStart, cancelledAt: _cancelledAt, reviewedAt: _reviewedAt, review, people, ...interview } = row
   return {
     ...interview,
-    day: localStart.slice(0, 10) as Day,
+    day: localDayOf(localStart),
     standing: standingOf(row, now),
     reviewId: review?.id ?? null,
     people: people.map(({ person }) => person.name),

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { localDayOf } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import type {
   InterviewFormat,
@@ -182,7 +183,7 @@ export async function loadInterviewPage(userId: UserId, id: string): Promise<Int
         .map(({ interviewId, interview: { kind, localStart, application } }) => ({
           interviewId,
           kind,
-          day: localStart.slice(0, 10) as Day,
+          day: localDayOf(localStart),
           company: application.company,
         })),
     })),
@@ -213,7 +214,7 @@ async function loadSources(userId: UserId, lessonIds: readonly string[]): Promis
     sources.set(lessonId, {
       reviewId: review.id,
       company: application.company,
-      interview: interview && { kind: interview.kind, day: interview.localStart.slice(0, 10) as Day },
+      interview: interview && { kind: interview.kind, day: localDayOf(interview.localStart) },
     })
   }
   return sources

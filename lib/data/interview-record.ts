@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
+import { localDayOf } from '@/lib/domain/interview-time'
 import { NotFoundError } from '@/lib/errors'
 import type { UserId } from './user-id'
 
@@ -49,7 +50,7 @@ export async function readInterviewRecord(userId: UserId, id: string, from: Tran
   const { localStart, application, review, people, ...rest } = row
   return {
     ...rest,
-    day: localStart.slice(0, 10),
+    day: localDayOf(localStart),
     time: localStart.slice(11, 16),
     company: application.company,
     role: application.role,

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { dayIn } from '@/lib/domain/day'
+import { localDayOf } from '@/lib/domain/interview-time'
 import { lastSeenDay } from '@/lib/domain/lessons'
 import { zoneOf } from './preferences'
 import type { UserId } from './user-id'
@@ -56,7 +57,8 @@ async function latestNamings(
       },
     },
   })
-  const interviewDay = ofInterview?.review.interview?.localStart.slice(0, 10)
+  const interview = ofInterview?.review.interview
+  const interviewDay = interview ? localDayOf(interview.localStart) : undefined
   const application = ofApplication?.review
   const applicationDay =
     application && (application.rejections[0]?.receivedOn ?? dayIn(application.createdAt, zone))

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { localDayOf } from '@/lib/domain/interview-time'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
 import { owedApplicationReviewWhere, owedInterviewWhere } from './badges'
 import type { UserId } from './user-id'
@@ -62,7 +63,7 @@ export async function listOwed(userId: UserId, now: Date, limit: number): Promis
     reviewId: review?.id ?? null,
     begun: (review?.version ?? 0) > 0,
     kind,
-    day: localStart.slice(0, 10) as Day,
+    day: localDayOf(localStart),
     since: endAt,
     ...ofApplication(application),
   }))

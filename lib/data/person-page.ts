@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
+import { localDayOf } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import type { InterviewKind, InterviewOutcome, PersonRole } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
@@ -73,7 +74,7 @@ export async function loadPersonPage(userId: UserId, id: string): Promise<Person
     interviews: person.interviews
       .map(({ thankedOn, interview: { application, localStart, cancelledAt, ...interview } }) => ({
         ...interview,
-        day: localStart.slice(0, 10) as Day,
+        day: localDayOf(localStart),
         company: application.company,
         cancelled: cancelledAt !== null,
         thankedOn: thankedOn as Day | null,

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
-import { hasBegun } from '@/lib/domain/interview-time'
+import { hasBegun, localDayOf } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { freezePlanned, parsePlannedItems, type PlannedItem } from '@/lib/domain/preparation'
 import type { InterviewKind, LessonKind, Pillar } from '@/lib/domain/vocabulary'
@@ -72,7 +72,7 @@ export async function loadReviewPage(userId: UserId, reviewId: string, now: Date
     interview: interview && {
       id: interview.id,
       kind: interview.kind,
-      day: interview.localStart.slice(0, 10) as Day,
+      day: localDayOf(interview.localStart),
       zone: interview.zone,
       startAt: interview.startAt,
     },

@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
 import type { ReviewDoc, ReviewFilters } from '@/lib/schemas/review'
 import { WRITTEN, toVersion } from './review-doc'
-import { reviewWhere } from './reviews'
+import { dayOfReview, reviewWhere } from './reviews'
 import type { UserId } from './user-id'
 
 /** What a person carries to a table and reads; more than that is a book. */
@@ -45,7 +45,7 @@ export async function reviewsToPrint(
     id: row.id,
     ...row.application,
     kind: row.interview?.kind ?? null,
-    day: (row.interview?.localStart.slice(0, 10) ?? row.rejections[0]?.receivedOn ?? null) as Day | null,
+    day: dayOfReview(row),
     isComplete: row.completedAt !== null,
     plan: row.plannedPlan,
     doc: toVersion(row).doc,

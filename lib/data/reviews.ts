@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { fold } from '@/lib/domain/fold'
+import { localDayOf } from '@/lib/domain/interview-time'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
 import type { ReviewFilters } from '@/lib/schemas/review'
 import type { UserId } from './user-id'
@@ -50,12 +51,24 @@ export async function listReviews(
       ...row,
       ...application,
       kind: interview?.kind ?? null,
-      day: (interview?.localStart.slice(0, 10) ?? rejections[0]?.receivedOn ?? null) as Day | null,
+      day: dayOfReview({ interview, rejections }),
       score: interview?.preparationScore ?? null,
       lessons: lessons.length,
     })),
     next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
   }
+}
+
+/** The day that a review is about: that of its interview, else that of the latest rejection it is linked to. */
+export function dayOfReview({
+  interview,
+  rejections,
+}: {
+  interview: { localStart: string } | null
+  rejections: readonly { receivedOn: string }[]
+}): Day | null {
+  if (interview) return localDayOf(interview.localStart)
+  return (rejections[0]?.receivedOn ?? null) as Day | null
 }
 
 /** Which reviews the filters let through. */

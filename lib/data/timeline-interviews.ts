@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { addDays, type Day } from '@/lib/domain/day'
+import { localDayOf } from '@/lib/domain/interview-time'
 import { interviewLine, thanksLine, type TimelineLine } from '@/lib/domain/timeline'
 import { limitOf, type TimelineAsk } from './timeline-ask'
 
@@ -39,7 +40,7 @@ export async function readInterviews(ask: TimelineAsk): Promise<TimelineLine[]> 
   })
   return rows.map(({ localStart, people, ...interview }) =>
     interviewLine(
-      { day: localStart.slice(0, 10) as Day, source: 'interview', key: `${localStart}_${interview.id}` },
+      { day: localDayOf(localStart), source: 'interview', key: `${localStart}_${interview.id}` },
       { ...interview, with: people.map(({ person }) => person.name) },
     ),
   )

@@ -22,6 +22,9 @@ export function interviewTimes({ day, time, zone, durationMinutes }: AgreedTime)
   }
 }
 
+/** The local day of a stored start. */
+export const localDayOf = (localStart: string): Day => localStart.slice(0, 10) as Day
+
 /** Day and time of a stored local start. Throws a RangeError where it is none. */
 export function splitLocalStart(localStart: string): { day: Day; time: string } {
   const day = parseDay(localStart.slice(0, 10))
