@@ -1,5 +1,6 @@
 import { db, inTransaction } from '@/lib/db/client'
 import { dayIn } from '@/lib/domain/day'
+import { isOtherAction } from '@/lib/domain/lessons'
 import type { LessonKind, Pillar } from '@/lib/domain/vocabulary'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { LessonEdit } from '@/lib/schemas/lesson'
@@ -62,11 +63,7 @@ export function setActionDone(
 }
 
 /** Changes a lesson's words, pillar and action wherever it stands. Throws a RefusedError at `text` for a double. */
-export function changeLesson(
-  userId: UserId,
-  { id, kind, text, folded, pillar, action, actionDue }: LessonEdit,
-  now: Date,
-): Promise<void> {
+export function changeLesson(userId: UserId, { id, kind, ...words }: LessonEdit, now: Date): Promise<void> {
   return inTransaction(userId, async (tx) => {
     const lesson = await tx.lesson.findUnique({
       where: { userId_id: { userId, id } },
@@ -74,22 +71,13 @@ export function changeLesson(
     })
     if (!lesson || lesson.kind !== kind) throw new NotFoundError('lesson')
     const double = await tx.lesson.findFirst({
-      where: { userId, kind, folded, id: { not: id } },
+      where: { userId, kind, folded: words.folded, id: { not: id } },
       select: { id: true },
     })
     if (double) throw new RefusedError('You have this lesson already.', 'text')
-    const isNewAction = action !== lesson.action || actionDue !== lesson.actionDue
     await tx.lesson.update({
       where: { userId_id: { userId, id } },
-      data: {
-        text,
-        folded,
-        pillar,
-        action,
-        actionDue,
-        updatedAt: now,
-        ...(isNewAction ? { actionDoneOn: null } : {}),
-      },
+      data: { ...words, updatedAt: now, ...(isOtherAction(lesson, words) ? { actionDoneOn: null } : {}) },
     })
     await replanLesson(tx, userId, id, now)
   })

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { isOtherAction } from '@/lib/domain/lessons'
 import type { LessonLine } from '@/lib/schemas/review'
 import { recountLessons } from './lesson-counts'
 import type { UserId } from './user-id'
@@ -194,20 +195,12 @@ async function changeLesson(tx: Transaction, userId: UserId, lesson: Known, type
   const { id } = lesson
   if (saysTheSame(lesson, { lessonId: id, ...typed })) return { id, changed: false }
   const { text, folded, pillar, action, actionDue } = typed
-  const isNewAction = action !== lesson.action || actionDue !== lesson.actionDue
+  const words = { text, folded, pillar, action, actionDue }
   await tx.lesson.update({
     where: { userId_id: { userId, id } },
-    data: {
-      text,
-      folded,
-      pillar,
-      action,
-      actionDue,
-      updatedAt: now,
-      ...(isNewAction ? { actionDoneOn: null } : {}),
-    },
+    data: { ...words, updatedAt: now, ...(isOtherAction(lesson, words) ? { actionDoneOn: null } : {}) },
   })
-  Object.assign(lesson, { text, folded, pillar, action, actionDue })
+  Object.assign(lesson, words)
   return { id, changed: true }
 }
 

@@ -4,6 +4,7 @@ import { fold } from './fold'
 import {
   applyVerdicts,
   checkLesson,
+  isOtherAction,
   LESSON_LIMITS,
   lastSeenDay,
   rankImproves,
@@ -180,6 +181,19 @@ describe('retire', () => {
   it('has nothing to do for a sustain or a lesson already retired', () => {
     expect(retire({ ...improve, kind: 'SUSTAIN' }, [])).toEqual({ ok: false, reason: 'not-an-improve-item' })
     expect(retire({ ...improve, status: 'RETIRED' }, [])).toEqual({ ok: false, reason: 'already-retired' })
+  })
+})
+
+describe('isOtherAction', () => {
+  const brief = { action: 'One-page market brief', actionDue: '2026-11-27' }
+
+  it.each([
+    ['the same words and day', brief, false],
+    ['another day', { ...brief, actionDue: '2026-11-30' }, true],
+    ['no day any more', { ...brief, actionDue: null }, true],
+    ['other words', { ...brief, action: 'Read the annual report' }, true],
+  ])('%s', (_name, after, expected) => {
+    expect(isOtherAction(brief, after)).toBe(expected)
   })
 })
 

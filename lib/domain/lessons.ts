@@ -91,6 +91,13 @@ export function retire(lesson: Improve, sustains: readonly Sustain[]): Retiremen
   }
 }
 
+type Action = { action: string; actionDue: string | null }
+
+/** Whether a lesson has something else to do now: another action, or another day for it, is not done yet. */
+export function isOtherAction(before: Action, after: Action): boolean {
+  return before.action !== after.action || before.actionDue !== after.actionDue
+}
+
 type TypedLesson = {
   kind: LessonKind
   pillar: Pillar
