@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import type { Day } from '@/lib/domain/day'
 import { localDayOf } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
@@ -9,8 +10,10 @@ import type {
   LessonKind,
   PersonRole,
   Pillar,
+  PreparationSource,
 } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
+import { INTERVIEW_COLUMNS, MOST_LINES } from './interview-columns'
 import type { UserId } from './user-id'
 
 export interface PreparationLine {
@@ -74,74 +77,95 @@ export interface InterviewPage {
 
 const ELSEWHERE = { each: 3, read: 60 }
 
-/** Everything that the page of one interview shows, in a fixed number of queries. */
-export async function loadInterviewPage(userId: UserId, id: string): Promise<InterviewPage> {
-  const row = await db.interview.findUnique({
-    where: { userId_id: { userId, id } },
+const PAGE_SELECT = {
+  ...INTERVIEW_COLUMNS,
+  review: { select: { id: true, version: true } },
+  application: { select: { id: true, company: true, role: true, stage: true, trashedAt: true } },
+  preparation: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: MOST_LINES,
     select: {
       id: true,
-      kind: true,
-      format: true,
-      localStart: true,
-      zone: true,
-      durationMinutes: true,
-      startAt: true,
-      endAt: true,
-      place: true,
-      link: true,
-      notes: true,
-      plan: true,
-      outcome: true,
-      outcomeDay: true,
-      answerPromisedOn: true,
-      cancelledAt: true,
+      pillar: true,
+      text: true,
+      source: true,
+      done: true,
+      dropped: true,
+      lessonId: true,
+      lesson: { select: { kind: true } },
+    },
+  },
+  people: {
+    orderBy: { person: { folded: 'asc' } },
+    select: {
       thankedOn: true,
-      reviewedAt: true,
-      preparationScore: true,
-      applicationId: true,
-      review: { select: { id: true, version: true } },
-      application: { select: { id: true, company: true, role: true, stage: true, trashedAt: true } },
-      preparation: {
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        take: 200,
+      person: {
         select: {
           id: true,
-          pillar: true,
-          text: true,
-          source: true,
-          done: true,
-          dropped: true,
-          lessonId: true,
-          lesson: { select: { kind: true } },
-        },
-      },
-      people: {
-        orderBy: { person: { folded: 'asc' } },
-        select: {
-          thankedOn: true,
-          person: {
-            select: {
-              id: true,
-              name: true,
-              title: true,
-              company: true,
-              email: true,
-              link: true,
-              sharedGround: true,
-            },
-          },
+          name: true,
+          title: true,
+          company: true,
+          email: true,
+          link: true,
+          sharedGround: true,
         },
       },
     },
-  })
+  },
+} satisfies Prisma.InterviewSelect
+
+/** Everything that the page of one interview shows, in a fixed number of queries. */
+export async function loadInterviewPage(userId: UserId, id: string): Promise<InterviewPage> {
+  const row = await db.interview.findUnique({ where: { userId_id: { userId, id } }, select: PAGE_SELECT })
   if (!row) throw new NotFoundError('interview')
   const { applicationId, application, people, preparation, ...interview } = row
-  const personIds = people.map(({ person }) => person.id)
-  const [sources, roles, seats] = await Promise.all([
-    loadSources(
-      userId,
-      preparation.flatMap(({ lessonId }) => lessonId ?? []),
-    ),
+  const { trashedAt, ...about } = application
+  const [lines, interviewers] = await Promise.all([
+    readPreparation(userId, preparation),
+    readInterviewers(userId, { id, applicationId }, people),
+  ])
+  return {
+    ...interview,
+    outcomeDay: interview.outcomeDay as Day | null,
+    answerPromisedOn: interview.answerPromisedOn as Day | null,
+    thankedOn: interview.thankedOn as Day | null,
+    application: { ...about, isTrashed: trashedAt !== null },
+    preparation: lines,
+    interviewers,
+  }
+}
+
+interface PreparationRow extends Omit<PreparationLine, 'isOwn' | 'lesson'> {
+  source: PreparationSource
+  lessonId: string | null
+  lesson: { kind: LessonKind } | null
+}
+
+async function readPreparation(userId: UserId, rows: readonly PreparationRow[]): Promise<PreparationLine[]> {
+  const sources = await loadSources(
+    userId,
+    rows.flatMap(({ lessonId }) => lessonId ?? []),
+  )
+  return rows.map(({ source, lesson, lessonId, ...line }) => ({
+    ...line,
+    isOwn: source === 'OWN',
+    lesson: lesson && lessonId ? { kind: lesson.kind, source: sources.get(lessonId) ?? null } : null,
+  }))
+}
+
+interface SeatRow {
+  thankedOn: string | null
+  person: Omit<Interviewer, 'role' | 'thankedOn' | 'elsewhere'>
+}
+
+/** Who sits there, in which role of the application, and where else they sat. */
+async function readInterviewers(
+  userId: UserId,
+  { id, applicationId }: { id: string; applicationId: string },
+  seats: readonly SeatRow[],
+): Promise<Interviewer[]> {
+  const personIds = seats.map(({ person }) => person.id)
+  const [roles, others] = await Promise.all([
     db.applicationPerson.findMany({
       where: { userId, applicationId, personId: { in: personIds } },
       select: { personId: true, role: true },
@@ -162,32 +186,20 @@ export async function loadInterviewPage(userId: UserId, id: string): Promise<Int
       },
     }),
   ])
-  return {
-    ...interview,
-    outcomeDay: interview.outcomeDay as Day | null,
-    answerPromisedOn: interview.answerPromisedOn as Day | null,
-    thankedOn: interview.thankedOn as Day | null,
-    application: { ...without(application), isTrashed: application.trashedAt !== null },
-    preparation: preparation.map(({ source, lesson, lessonId, ...line }) => ({
-      ...line,
-      isOwn: source === 'OWN',
-      lesson: lesson && lessonId ? { kind: lesson.kind, source: sources.get(lessonId) ?? null } : null,
-    })),
-    interviewers: people.map(({ thankedOn, person }) => ({
-      ...person,
-      thankedOn: thankedOn as Day | null,
-      role: roles.find(({ personId }) => personId === person.id)?.role ?? 'INTERVIEWER',
-      elsewhere: seats
-        .filter(({ personId }) => personId === person.id)
-        .slice(0, ELSEWHERE.each)
-        .map(({ interviewId, interview: { kind, localStart, application } }) => ({
-          interviewId,
-          kind,
-          day: localDayOf(localStart),
-          company: application.company,
-        })),
-    })),
-  }
+  return seats.map(({ thankedOn, person }) => ({
+    ...person,
+    thankedOn: thankedOn as Day | null,
+    role: roles.find(({ personId }) => personId === person.id)?.role ?? 'INTERVIEWER',
+    elsewhere: others
+      .filter(({ personId }) => personId === person.id)
+      .slice(0, ELSEWHERE.each)
+      .map(({ interviewId, interview: { kind, localStart, application } }) => ({
+        interviewId,
+        kind,
+        day: localDayOf(localStart),
+        company: application.company,
+      })),
+  }))
 }
 
 /** Of each lesson, the latest review that names it. */
@@ -218,8 +230,4 @@ async function loadSources(userId: UserId, lessonIds: readonly string[]): Promis
     })
   }
   return sources
-}
-
-function without({ id, company, role, stage }: { id: string; company: string; role: string; stage: Stage }) {
-  return { id, company, role, stage }
 }

@@ -1,36 +1,15 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { localDayOf } from '@/lib/domain/interview-time'
 import { NotFoundError } from '@/lib/errors'
+import { INTERVIEW_COLUMNS, MOST_LINES } from './interview-columns'
 import type { UserId } from './user-id'
-
-/** More than a preparation ever has. */
-const LINES = 200
 
 /** Everything that is stored about one interview, with its preparation, for other programs. Throws a NotFoundError. */
 export async function readInterviewRecord(userId: UserId, id: string, from: Transaction = db) {
   const row = await from.interview.findUnique({
     where: { userId_id: { userId, id } },
     select: {
-      id: true,
-      applicationId: true,
-      kind: true,
-      format: true,
-      localStart: true,
-      zone: true,
-      durationMinutes: true,
-      startAt: true,
-      endAt: true,
-      place: true,
-      link: true,
-      notes: true,
-      plan: true,
-      outcome: true,
-      outcomeDay: true,
-      answerPromisedOn: true,
-      cancelledAt: true,
-      thankedOn: true,
-      reviewedAt: true,
-      preparationScore: true,
+      ...INTERVIEW_COLUMNS,
       createdAt: true,
       updatedAt: true,
       application: { select: { company: true, role: true, stage: true } },
@@ -41,7 +20,7 @@ export async function readInterviewRecord(userId: UserId, id: string, from: Tran
       },
       preparation: {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        take: LINES,
+        take: MOST_LINES,
         select: { id: true, pillar: true, text: true, done: true, dropped: true, lessonId: true },
       },
     },

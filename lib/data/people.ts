@@ -6,6 +6,18 @@ import { loadPreferences } from './preferences'
 import { replanApplications } from './replan'
 import type { UserId } from './user-id'
 
+/** Everything that is known of somebody. */
+export const PERSON_DETAILS = {
+  name: true,
+  title: true,
+  company: true,
+  email: true,
+  phone: true,
+  link: true,
+  sharedGround: true,
+  notes: true,
+} as const satisfies Record<keyof PersonDetails, true>
+
 /** Adds somebody, linked to nothing yet. */
 export function createPerson(userId: UserId, details: PersonDetails, now: Date): Promise<{ id: string }> {
   return inTransaction(userId, (tx) => createPersonWithin(tx, userId, details, now))
@@ -44,14 +56,7 @@ export function deletePerson(userId: UserId, id: string, now: Date): Promise<Del
       where: { userId_id: { userId, id } },
       select: {
         id: true,
-        name: true,
-        title: true,
-        company: true,
-        email: true,
-        phone: true,
-        link: true,
-        sharedGround: true,
-        notes: true,
+        ...PERSON_DETAILS,
         isSample: true,
         createdAt: true,
         applications: { select: { applicationId: true, role: true } },

@@ -5,6 +5,7 @@ import type { Stage } from '@/lib/domain/lifecycle'
 import type { InterviewKind, InterviewOutcome, PersonRole } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
 import type { PersonDetails } from '@/lib/schemas/person'
+import { PERSON_DETAILS } from './people'
 import type { UserId } from './user-id'
 
 /** So many applications and interviews stand on a person's page. */
@@ -31,14 +32,7 @@ export async function loadPersonPage(userId: UserId, id: string): Promise<Person
     where: { userId_id: { userId, id } },
     select: {
       id: true,
-      name: true,
-      title: true,
-      company: true,
-      email: true,
-      phone: true,
-      link: true,
-      sharedGround: true,
-      notes: true,
+      ...PERSON_DETAILS,
       applications: {
         where: { application: { trashedAt: null } },
         // Ids rise with time, and unlike the date they are in the index that leads here.

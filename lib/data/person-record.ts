@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
+import { PERSON_DETAILS } from './people'
 import type { UserId } from './user-id'
 
 /** So many applications stand in somebody's record. */
@@ -11,14 +12,7 @@ export async function readPersonRecord(userId: UserId, id: string, from: Transac
     where: { userId_id: { userId, id } },
     select: {
       id: true,
-      name: true,
-      title: true,
-      company: true,
-      email: true,
-      phone: true,
-      link: true,
-      sharedGround: true,
-      notes: true,
+      ...PERSON_DETAILS,
       createdAt: true,
       updatedAt: true,
       applications: {
