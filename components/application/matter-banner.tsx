@@ -12,6 +12,7 @@ import type { Stage } from '@/lib/domain/lifecycle'
 import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
 import {
+  lowerFirst,
   sayDay,
   sayDayWithDistance,
   sayList,
@@ -184,5 +185,3 @@ function ReviewBanner({ review, company, today }: ReviewBannerProps) {
     </Banner>
   )
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

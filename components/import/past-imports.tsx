@@ -3,7 +3,7 @@ import type { FormAction } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 import { FORMAT_LABELS, type Format } from '@/lib/domain/import/formats'
 import type { UndoneImport } from '@/lib/domain/import/look'
-import { sayCount, sayDay } from '@/lib/domain/wording'
+import { sayCount, sayDay, sayNumber } from '@/lib/domain/wording'
 import { UndoImport } from './undo-import'
 
 type PastImportsProps = {
@@ -39,7 +39,7 @@ export function PastImports({ imports, today, undo }: PastImportsProps) {
                   sayDay(day, today),
                   FORMAT_LABELS[format],
                   `${sayCount(added, 'application')} added`,
-                  ...(updated > 0 ? [`${updated.toLocaleString('en')} filled in`] : []),
+                  ...(updated > 0 ? [`${sayNumber(updated)} filled in`] : []),
                   ...(undoUntil ? [`can be taken back until ${sayDay(undoUntil, today)}`] : []),
                 ].join(' · ')}
               </p>

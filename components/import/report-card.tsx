@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import type { ImportReport } from '@/lib/domain/import/look'
-import { sayCount } from '@/lib/domain/wording'
+import { sayCount, sayNumber } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 import { RowReasons } from './row-reasons'
 import { saveCsv } from './save-csv'
@@ -25,7 +25,7 @@ export function ReportCard({ report, again }: { report: ImportReport; again: () 
           title={
             added + updated === 0
               ? 'Nothing new was in it'
-              : `${sayCount(added, 'application')} brought in${updated > 0 ? `, ${updated.toLocaleString('en')} filled in` : ''}`
+              : `${sayCount(added, 'application')} brought in${updated > 0 ? `, ${sayNumber(updated)} filled in` : ''}`
           }
           note={
             added > 0

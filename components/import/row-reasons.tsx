@@ -1,4 +1,5 @@
 import type { RowReason } from '@/lib/domain/import/plan'
+import { sayNumber } from '@/lib/domain/wording'
 
 /** Rows and why they are skipped; of many only the first. */
 export function RowReasons({ rows, total }: { rows: readonly RowReason[]; total: number }) {
@@ -16,7 +17,7 @@ export function RowReasons({ rows, total }: { rows: readonly RowReason[]; total:
         </li>
       ))}
       {total > rows.length ? (
-        <li className="px-3 py-1.5 text-muted">and {(total - rows.length).toLocaleString('en')} more</li>
+        <li className="px-3 py-1.5 text-muted">and {sayNumber(total - rows.length)} more</li>
       ) : null}
     </ul>
   )

@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ImportLook } from '@/lib/domain/import/look'
-import { sayCount, sayList } from '@/lib/domain/wording'
+import { sayCount, sayList, sayNumber } from '@/lib/domain/wording'
 import { RowReasons } from './row-reasons'
 import type { ImportState } from './use-import'
 
@@ -75,9 +75,9 @@ function sayWhat({ add, update, there, repeated, leftOut }: ImportLook['counts']
   const parts = [
     `${sayCount(add, 'application')} will be added`,
     ...(update > 0 ? [`${sayCount(update, 'application')} filled in`] : []),
-    ...(there > 0 && update === 0 ? [`${there.toLocaleString('en')} there already`] : []),
-    ...(repeated > 0 ? [`${repeated.toLocaleString('en')} twice in the list`] : []),
-    ...(leftOut > 0 ? [`${leftOut.toLocaleString('en')} left out`] : []),
+    ...(there > 0 && update === 0 ? [`${sayNumber(there)} there already`] : []),
+    ...(repeated > 0 ? [`${sayNumber(repeated)} twice in the list`] : []),
+    ...(leftOut > 0 ? [`${sayNumber(leftOut)} left out`] : []),
   ]
   return `${sayList(parts)}.`
 }

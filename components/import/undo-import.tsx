@@ -8,7 +8,7 @@ import { DialogButton } from '@/components/ui/dialog-button'
 import { toast } from '@/components/ui/toast'
 import type { FormAction } from '@/lib/actions/result'
 import type { UndoneImport } from '@/lib/domain/import/look'
-import { sayCount, sayList } from '@/lib/domain/wording'
+import { sayCount, sayList, sayNumber, upperFirst } from '@/lib/domain/wording'
 
 type UndoImportProps = {
   id: string
@@ -47,15 +47,14 @@ function sayWhat(added: number, updated: number): string {
     ...(added > 0 ? [`${sayCount(added, 'application')} that it added will be removed`] : []),
     ...(updated > 0 ? [`what it filled in at ${sayCount(updated, 'application')} will be emptied`] : []),
   ]
-  const said = sayList(parts)
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+  return `${upperFirst(sayList(parts))}.`
 }
 
 function sayUndone({ removed, kept, emptied }: UndoneImport): string {
   const parts = [
     `${sayCount(removed, 'application')} taken back`,
-    ...(emptied > 0 ? [`${emptied.toLocaleString('en')} emptied again`] : []),
-    ...(kept > 0 ? [`${kept.toLocaleString('en')} left, because you have changed them since`] : []),
+    ...(emptied > 0 ? [`${sayNumber(emptied)} emptied again`] : []),
+    ...(kept > 0 ? [`${sayNumber(kept)} left, because you have changed them since`] : []),
   ]
   return `${sayList(parts)}.`
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import type { FlowNodeId } from '@/lib/domain/funnel'
-import { figures, flowLabel } from './flow-words'
+import { sayNumber } from '@/lib/domain/wording'
+import { flowLabel } from './flow-words'
 import type { FlowBand, FlowBar } from './flow-layout'
 
 const FILL: Record<FlowNodeId, string> = {
@@ -58,7 +59,7 @@ export function FlowChart({ bars, bands, width, height, label, className }: Flow
             strokeWidth={thickness}
             className={clsx(STROKE[target], 'hover:stroke-ink/35')}
           >
-            <title>{`${flowLabel(source)} to ${flowLabel(target)}: ${figures(count)}`}</title>
+            <title>{`${flowLabel(source)} to ${flowLabel(target)}: ${sayNumber(count)}`}</title>
           </path>
         ))}
       </g>
@@ -74,7 +75,7 @@ export function FlowChart({ bars, bands, width, height, label, className }: Flow
             strokeLinejoin="round"
             className="fill-ink stroke-card/70 [paint-order:stroke]"
           >
-            {flowLabel(id)} <tspan className="fill-muted">{figures(count)}</tspan>
+            {flowLabel(id)} <tspan className="fill-muted">{sayNumber(count)}</tspan>
           </text>
         </g>
       ))}

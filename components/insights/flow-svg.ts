@@ -1,6 +1,7 @@
 import type { Flow, FlowNodeId } from '@/lib/domain/funnel'
+import { sayNumber } from '@/lib/domain/wording'
 import { layOutFlow } from './flow-layout'
-import { figures, flowLabel, sayFlow } from './flow-words'
+import { flowLabel, sayFlow } from './flow-words'
 
 /** The light theme, whatever the screen shows: a file is mostly put on white. components/ui reads the same values. */
 export const FLOW_COLOURS = {
@@ -41,13 +42,13 @@ export function flowSvg(flow: Flow, title: string): string {
   const paths = bands.map(
     ({ source, target, count, path, thickness }) =>
       `<path d="${path}" stroke="${colourOf(target)}" stroke-opacity="0.3" stroke-width="${thickness}">` +
-      `<title>${escaped(`${flowLabel(source)} to ${flowLabel(target)}: ${figures(count)}`)}</title></path>`,
+      `<title>${escaped(`${flowLabel(source)} to ${flowLabel(target)}: ${sayNumber(count)}`)}</title></path>`,
   )
   const nodes = bars.map(
     ({ id, count, x, y, width: barWidth, height: barHeight, name }) =>
       `<rect x="${x}" y="${y}" width="${barWidth}" height="${barHeight}" rx="2" fill="${colourOf(id)}"/>` +
       `<text x="${name.x}" y="${name.y}" dy="0.35em" text-anchor="${name.anchor}" fill="${FLOW_COLOURS.ink}" stroke="${FLOW_COLOURS.card}" stroke-opacity="0.7" stroke-width="3" stroke-linejoin="round" paint-order="stroke">` +
-      `${escaped(flowLabel(id))} <tspan fill="${FLOW_COLOURS.muted}">${figures(count)}</tspan></text>`,
+      `${escaped(flowLabel(id))} <tspan fill="${FLOW_COLOURS.muted}">${sayNumber(count)}</tspan></text>`,
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Inter, system-ui, sans-serif" font-size="15">`,

@@ -1,6 +1,7 @@
 import type { Flow } from '@/lib/domain/funnel'
+import { sayNumber } from '@/lib/domain/wording'
 import { NumbersTable } from './numbers-table'
-import { figures, flowLabel } from './flow-words'
+import { flowLabel } from './flow-words'
 
 export function FlowTable({ flow }: { flow: Flow }) {
   return (
@@ -10,7 +11,7 @@ export function FlowTable({ flow }: { flow: Flow }) {
       rows={flow.links.map(({ source, target, count }) => [
         flowLabel(source),
         flowLabel(target),
-        figures(count),
+        sayNumber(count),
       ])}
     />
   )

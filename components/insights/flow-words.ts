@@ -1,17 +1,12 @@
 import type { Flow, FlowNodeId } from '@/lib/domain/funnel'
 import { STAGE_LABELS } from '@/lib/domain/lifecycle'
-import { sayCount, sayList } from '@/lib/domain/wording'
-
-const format = new Intl.NumberFormat('en-US')
-
-/** "20,000" */
-export const figures = (count: number): string => format.format(count)
+import { sayCount, sayList, sayNumber } from '@/lib/domain/wording'
 
 export const flowLabel = (id: FlowNodeId): string => (id === 'IN_PROGRESS' ? 'In progress' : STAGE_LABELS[id])
 
 /** The whole picture in one sentence, for those who hear it. */
 export function sayFlow({ nodes }: Flow): string {
-  return `Where applications went: ${sayList(nodes.map(({ id, count }) => `${flowLabel(id)} ${figures(count)}`))}.`
+  return `Where applications went: ${sayList(nodes.map(({ id, count }) => `${flowLabel(id)} ${sayNumber(count)}`))}.`
 }
 
 /** How many set out: what was only saved did not. */

@@ -2,7 +2,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { STAGE_TONES } from '@/components/ui/stage-pill'
 import { rate, type FunnelStep } from '@/lib/domain/funnel'
 import { STAGE_LABELS } from '@/lib/domain/lifecycle'
-import { figures } from './flow-words'
+import { sayNumber } from '@/lib/domain/wording'
 import { ShareBar } from './share-bar'
 
 type FunnelCardProps = { steps: readonly { step: FunnelStep; count: number }[] }
@@ -30,7 +30,7 @@ export function FunnelCard({ steps }: FunnelCardProps) {
                       <span className="ml-2 text-small text-muted">{sayShare(count, before.count)}</span>
                     ) : null}
                   </span>
-                  <span className="font-medium">{figures(count)}</span>
+                  <span className="font-medium">{sayNumber(count)}</span>
                 </div>
                 <ShareBar share={first === 0 ? 0 : count / first} tone={STAGE_TONES[step]} />
               </li>
@@ -45,7 +45,7 @@ export function FunnelCard({ steps }: FunnelCardProps) {
 function sayShare(count: number, before: number): string {
   if (before === 0) return 'none yet'
   const share = rate(count, before)
-  return share === null ? `of ${before}: too few for a rate` : `${sayPercent(share)} of ${figures(before)}`
+  return share === null ? `of ${before}: too few for a rate` : `${sayPercent(share)} of ${sayNumber(before)}`
 }
 
 function sayPercent(share: number): string {

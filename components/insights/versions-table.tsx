@@ -1,5 +1,5 @@
 import { rate } from '@/lib/domain/funnel'
-import { figures } from './flow-words'
+import { sayNumber } from '@/lib/domain/wording'
 
 export interface VersionView {
   id: string
@@ -34,7 +34,7 @@ export function VersionsTable({ title, versions }: VersionsTableProps) {
             <th scope="row" className="py-2 font-normal wrap-anywhere">
               <bdi className="line-clamp-2">{name}</bdi>
             </th>
-            <td className="py-2 pl-3 text-right font-medium tabular-nums">{figures(sent)}</td>
+            <td className="py-2 pl-3 text-right font-medium tabular-nums">{sayNumber(sent)}</td>
             <Share part={replies} whole={sent} />
             <Share part={interviews} whole={sent} />
             <Share part={offers} whole={sent} />
@@ -49,7 +49,7 @@ function Share({ part, whole }: { part: number; whole: number }) {
   const share = rate(part, whole)
   return (
     <td className="py-2 pl-3 text-right tabular-nums">
-      {figures(part)}
+      {sayNumber(part)}
       {share === null ? null : (
         <span className="text-small text-muted max-sm:block sm:ml-2">{Math.round(share * 100)}%</span>
       )}

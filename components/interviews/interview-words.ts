@@ -9,7 +9,7 @@ import {
   type InterviewFormat,
   type InterviewOutcome,
 } from '@/lib/domain/vocabulary'
-import { sayCount, sayDay, sayTimeRange } from '@/lib/domain/wording'
+import { sayCount, sayDay, sayTimeRange, upperFirst } from '@/lib/domain/wording'
 import type { Tone } from '@/components/ui/tone'
 
 export type Span = { startAt: Date; endAt: Date; zone: string }
@@ -42,14 +42,12 @@ export function sayDuration(minutes: number): string {
 
 export const KIND_OPTIONS = INTERVIEW_KINDS.map((value) => ({ value, label: INTERVIEW_KIND_LABELS[value] }))
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
 export const FORMAT_OPTIONS = INTERVIEW_FORMATS.map((value) => ({
   value,
-  label: capital(INTERVIEW_FORMAT_LABELS[value]),
+  label: upperFirst(INTERVIEW_FORMAT_LABELS[value]),
 }))
 
-export const sayFormat = (format: InterviewFormat) => capital(INTERVIEW_FORMAT_LABELS[format])
+export const sayFormat = (format: InterviewFormat) => upperFirst(INTERVIEW_FORMAT_LABELS[format])
 
 export const OUTCOME_TONES: Record<InterviewOutcome, Tone> = {
   PENDING: 'neutral',

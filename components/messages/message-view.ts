@@ -4,6 +4,7 @@ import type { MessageKind } from '@/lib/domain/message/message'
 import type { MatchReason } from '@/lib/domain/message/rank'
 import type { Reading } from '@/lib/domain/message/read-message'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
+import { upperFirst } from '@/lib/domain/wording'
 import type { Tone } from '@/components/ui/tone'
 
 /** An application that the message may be about, with what its next step needs. */
@@ -48,5 +49,5 @@ const REASON_WORDS: Record<MatchReason, string> = {
 /** "The sender names it, with the role." */
 export function sayReasons(reasons: readonly MatchReason[]): string {
   const words = reasons.map((reason) => REASON_WORDS[reason]).join(', ')
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return words === '' ? '' : `${upperFirst(words)}.`
 }

@@ -2,6 +2,7 @@
 
 import { useState, type RefObject } from 'react'
 import { LARGEST_MESSAGE_FILE, MESSAGE_LENGTH } from '@/lib/domain/message/message'
+import { sayNumber } from '@/lib/domain/wording'
 import type { MailParts } from '@/lib/exchange/message/read-mail'
 
 /** What the form holds besides its visible fields. */
@@ -12,7 +13,7 @@ export interface TakenFile {
 }
 
 const TOO_LARGE = 'This file is larger than 5 MB. Save the mail without its attachments, or paste its text.'
-const TOO_LONG = `That is more than an e-mail: at most ${MESSAGE_LENGTH.toLocaleString('en')} characters. Paste only what they wrote.`
+const TOO_LONG = `That is more than an e-mail: at most ${sayNumber(MESSAGE_LENGTH)} characters. Paste only what they wrote.`
 const UNREADABLE = 'This file could not be read as an e-mail. Paste its text instead.'
 const EMPTY = 'There are no words in this e-mail. Paste its text instead.'
 

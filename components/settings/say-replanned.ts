@@ -1,4 +1,4 @@
-import { sayCount, sayList } from '@/lib/domain/wording'
+import { sayCount, sayList, sayNumber } from '@/lib/domain/wording'
 
 /** What a change of the settings did to the open reminders. */
 export type Replanned = { moved: number; added: number; ended: number }
@@ -12,7 +12,7 @@ export function sayReplanned({ moved, added, ended }: Replanned): string {
   ].filter(({ count }) => count > 0)
   if (parts.length === 0) return 'Saved. No reminder had to move.'
   const [first, ...others] = parts.map(({ count, verb }, index) =>
-    index === 0 ? `${sayCount(count, 'reminder')} ${verb}` : `${count.toLocaleString('en-US')} ${verb}`,
+    index === 0 ? `${sayCount(count, 'reminder')} ${verb}` : `${sayNumber(count)} ${verb}`,
   )
   return `Saved. ${sayList([first ?? '', ...others])}.`
 }

@@ -4,7 +4,7 @@ import { StagePill } from '@/components/ui/stage-pill'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
-import { sayRelativeDay } from '@/lib/domain/wording'
+import { sayNumber, sayRelativeDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
 
 export type RecentView = { id: string; company: string; role: string; stage: Stage; loggedOn: Day }
@@ -20,7 +20,7 @@ export function RecentlyLogged({ applications, total, today }: RecentlyLoggedPro
         ruled
         action={
           <Link href={paths.applications()} className="text-accent hover:underline">
-            {total === 1 ? 'All applications' : `All ${total.toLocaleString('en')} applications`}
+            {total === 1 ? 'All applications' : `All ${sayNumber(total)} applications`}
           </Link>
         }
       />

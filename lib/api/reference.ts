@@ -1,3 +1,4 @@
+import { sayNumber } from '@/lib/domain/wording'
 import type { JsonSchema } from './json-schema'
 import type { OpenApiDocument, OpenApiOperation } from './openapi'
 import { API_BASE } from './paths'
@@ -115,9 +116,7 @@ function typeOf(schema: JsonSchema): string {
   switch (type) {
     case 'string':
       if (typeof format === 'string') return FORMATS[format] ?? format
-      return typeof maxLength === 'number'
-        ? `text, at most ${maxLength.toLocaleString('en')} characters`
-        : 'text'
+      return typeof maxLength === 'number' ? `text, at most ${sayNumber(maxLength)} characters` : 'text'
     case 'integer':
     case 'number':
       return typeof minimum === 'number' && typeof maximum === 'number'

@@ -1,7 +1,7 @@
 import type { Day } from './day'
 import { INTERVIEW_KIND_LABELS } from './vocabulary'
 import type { InterviewKind } from './vocabulary'
-import { sayDate, sayList } from './wording'
+import { lowerFirst, sayDate, sayList } from './wording'
 
 /** A message for the person to read, change and send themselves. Plain text, lines end in `\n`. */
 export type Draft = { subject: string; body: string }
@@ -114,7 +114,7 @@ const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
 const on = (day: Day | null) => (day === null ? '' : ` on ${sayDate(day)}`)
 
-const theRound = (label: string) => `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`
+const theRound = (label: string) => `the ${lowerFirst(label)}`
 
 /** "Data Analyst at Northwind Realty", or the one that is known, or nothing. */
 function topicOf({ company, role }: Opportunity): string {

@@ -1,5 +1,6 @@
 import { EMPTY_CLIP, LONGEST_POSTING, type Clip } from './clip'
 import { parseDay } from './day'
+import { sayNumber } from './wording'
 
 type Fact = 'company' | 'role' | 'place' | 'salary' | 'deadline'
 
@@ -109,7 +110,7 @@ export function readPostingText(pasted: string): Clip {
     deadline: labelled.deadline ? (dayIn(labelled.deadline) ?? '') : '',
     posting,
     notes: isCut
-      ? [`The text is longer than ${LONGEST_POSTING.toLocaleString('en')} characters. The rest was left out.`]
+      ? [`The text is longer than ${sayNumber(LONGEST_POSTING)} characters. The rest was left out.`]
       : [],
   }
 }

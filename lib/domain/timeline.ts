@@ -4,7 +4,7 @@ import { STAGE_LABELS, isReopening } from './lifecycle'
 import type { Stage } from './lifecycle'
 import { INTERVIEW_KIND_LABELS, INTERVIEW_OUTCOME_LABELS } from './vocabulary'
 import type { Channel, EventKind, InterviewKind, InterviewOutcome } from './vocabulary'
-import { sayDay, sayList } from './wording'
+import { lowerFirst, sayDay, sayList } from './wording'
 
 export type TimelineIcon =
   | 'moved'
@@ -229,8 +229,6 @@ export function thanksLine(
     interviewId,
   }
 }
-
-const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 export function reminderLine(
   place: TimelinePlace,

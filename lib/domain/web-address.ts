@@ -1,3 +1,5 @@
+import { sayNumber } from './wording'
+
 /** Ports that browsers never speak HTTP to, of those a webhook might otherwise be pointed at (Fetch, "bad port"). */
 const OTHER_PROTOCOLS = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
@@ -11,8 +13,7 @@ const LONGEST = 2_000
 
 /** Why the server does not send anything to an address that a person typed, as a sentence; null where it may. */
 export function webAddressProblem(text: string): string | null {
-  if (text.length > LONGEST)
-    return `The address is too long: at most ${LONGEST.toLocaleString('en')} characters.`
+  if (text.length > LONGEST) return `The address is too long: at most ${sayNumber(LONGEST)} characters.`
   if (!URL.canParse(text)) return 'Enter a whole address, such as https://example.org/hooks/12.'
   const { protocol, username, password, hostname, port } = new URL(text)
   if (protocol !== 'https:' && protocol !== 'http:') return 'The address must begin with https:// or http://.'

@@ -121,9 +121,12 @@ function localParts(moment: Instant, zone: string): { day: Day; time: string } {
 
 const figures = new Intl.NumberFormat('en-US')
 
+/** "20,000" */
+export const sayNumber = (number: number): string => figures.format(number)
+
 /** "1 application", "20,000 applications". Give `plural` where it is not the word and an s. */
 export function sayCount(count: number, singular: string, plural = `${singular}s`): string {
-  return `${figures.format(count)} ${count === 1 ? singular : plural}`
+  return `${sayNumber(count)} ${count === 1 ? singular : plural}`
 }
 
 /** "one" to "twelve", digits beyond. */
@@ -154,4 +157,8 @@ function firstGrapheme(word: string): string {
 
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

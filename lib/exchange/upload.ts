@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { sayNumber } from '@/lib/domain/wording'
 import { RefusedError } from '@/lib/errors'
 
 /**
@@ -36,5 +37,5 @@ async function* limited(body: ReadableStream<Uint8Array>, limit: number): AsyncG
 
 export const tooLarge = (limit: number) =>
   new RefusedError(
-    `This file is too large: at most ${Math.floor(limit / 1024 / 1024).toLocaleString('en')} MB can be imported.`,
+    `This file is too large: at most ${sayNumber(Math.floor(limit / 1024 / 1024))} MB can be imported.`,
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LONGEST_POSTING } from '@/lib/domain/clip'
 import { parseDay, isZone, type Day } from '@/lib/domain/day'
 import { tagNames, tagsRefusal } from '@/lib/domain/tags'
+import { sayNumber } from '@/lib/domain/wording'
 
 /** Building blocks of the entities' schemas: one definition of how long a line is and what a day looks like. */
 
@@ -77,7 +78,7 @@ export const tags = line('The tag', TAGS_LENGTH).superRefine(fittingTags)
 export const optionalTags = optionalLine('The line of tags', TAGS_LENGTH).superRefine(fittingTags)
 
 function tooLong(name: string, max: number) {
-  return `${name} is too long: at most ${max.toLocaleString('en')} characters.`
+  return `${name} is too long: at most ${sayNumber(max)} characters.`
 }
 
 const NO_SUCH_DAY = 'Enter a day that exists, such as 2026-03-09.'

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { RefusedError } from '@/lib/errors'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/domain/import/limits'
+import { sayNumber } from '@/lib/domain/wording'
 import { unguardedCell } from '@/lib/exchange/csv'
 
 export interface ReadTable {
@@ -45,11 +46,11 @@ export function readTable(text: string): ReadTable {
 
 function tooMuch(cells: readonly string[], count: number): string | null {
   if (cells.length > MOST_COLUMNS) {
-    return `Row ${count + 1} has ${cells.length.toLocaleString('en')} columns: a list has at most ${MOST_COLUMNS}.`
+    return `Row ${count + 1} has ${sayNumber(cells.length)} columns: a list has at most ${MOST_COLUMNS}.`
   }
   // One more for the names of the columns.
   return count > MOST_ROWS
-    ? `There are more than ${MOST_ROWS.toLocaleString('en')} rows. Split the file, and bring in one part after the other.`
+    ? `There are more than ${sayNumber(MOST_ROWS)} rows. Split the file, and bring in one part after the other.`
     : null
 }
 
