@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { coreOf, definitionOf, innerOf, type Definition, type Shape } from '@/lib/schemas/shape'
 
 /** What a form field held, as text, so that it can be shown again. */
 export type EchoedValues = Record<string, string | string[]>
@@ -29,38 +30,16 @@ export function echoValues(form: FormData): EchoedValues {
 
 const isSecretName = (name: string) => /passw|secret|token/i.test(name)
 
-type Shape = Record<string, z.ZodType>
-type Definition = {
-  type: string
-  shape?: Shape
-  innerType?: z.ZodType
-  element?: z.ZodType
-  valueType?: z.ZodType
-  in?: z.ZodType
-  options?: z.ZodType[]
-  left?: z.ZodType
-  right?: z.ZodType
-}
-
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition
-
-/** The schema under optional, default, transform and the like. */
-function core(schema: z.ZodType): Definition {
-  const definition = definitionOf(schema)
-  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
-  return inner ? core(inner) : definition
-}
-
 /** The fields of an object; of several alternatives, all of them. Null where there are none. */
 function shapeOf(definition: Definition): Shape | null {
   if (definition.shape) return definition.shape
   const parts = definition.options ?? [definition.left, definition.right].filter((part) => part !== undefined)
-  const shapes = parts.map((part) => shapeOf(core(part))).filter((shape) => shape !== null)
+  const shapes = parts.map((part) => shapeOf(coreOf(part))).filter((shape) => shape !== null)
   return shapes.length > 0 ? Object.assign({}, ...shapes) : null
 }
 
 function read(schema: z.ZodType, name: string, form: FormData): unknown {
-  const definition = core(schema)
+  const definition = coreOf(schema)
   const shape = shapeOf(definition)
   if (shape) return readObject(schema, shape, name, form)
   if (definition.type === 'array') return readList(schema, definition.element, name, form)
@@ -76,13 +55,13 @@ function readObject(schema: z.ZodType, shape: Shape, name: string, form: FormDat
 }
 
 function readList(schema: z.ZodType, element: z.ZodType | undefined, name: string, form: FormData): unknown {
-  if (element && shapeOf(core(element))) {
+  if (element && shapeOf(coreOf(element))) {
     const rows = rowNumbers(form, name)
     return rows.length > 0 ? rows.map((row) => read(element, `${name}.${row}`, form)) : missing(schema, [])
   }
   const values = form.getAll(name).filter((value) => value !== '')
   if (values.length === 0) return missing(schema, [])
-  return element ? values.map((value) => readOne(element, core(element), value)) : values
+  return element ? values.map((value) => readOne(element, coreOf(element), value)) : values
 }
 
 function readOne(schema: z.ZodType, definition: Definition, value: FormDataEntryValue | undefined): unknown {
@@ -115,9 +94,8 @@ function emptied(schema: z.ZodType, otherwise: unknown): unknown {
 
 /** What stands round the core: optional, nullable, default and the like. */
 function wrappersOf(schema: z.ZodType): string[] {
-  const definition = definitionOf(schema)
-  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
-  return inner ? [definition.type, ...wrappersOf(inner)] : []
+  const inner = innerOf(schema)
+  return inner ? [definitionOf(schema).type, ...wrappersOf(inner)] : []
 }
 
 const hasUnder = (form: FormData, name: string) => [...form.keys()].some((key) => key.startsWith(`${name}.`))

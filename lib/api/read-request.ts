@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainSentence } from '@/lib/schemas/sentences'
+import { coreOf } from '@/lib/schemas/shape'
 import { isPartial } from './fields'
 import { ApiProblem, invalid } from './problem'
 
@@ -79,24 +80,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-type Shape = Record<string, z.ZodType>
-interface Definition {
-  type: string
-  shape?: Shape
-  innerType?: z.ZodType
-  in?: z.ZodType
-}
-
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition
-
-/** What stands under optional, default and the like. */
-function core(schema: z.ZodType): Definition {
-  const definition = definitionOf(schema)
-  const inner = definition.innerType ?? (definition.type === 'pipe' ? definition.in : undefined)
-  return inner ? core(inner) : definition
-}
-
-const shapeOf = (schema: z.ZodType): Shape | null => core(schema).shape ?? null
+const shapeOf = (schema: z.ZodType) => coreOf(schema).shape ?? null
 
 function unknownFields(schema: z.ZodType, given: unknown): string[] {
   const shape = shapeOf(schema)
@@ -106,7 +90,7 @@ function unknownFields(schema: z.ZodType, given: unknown): string[] {
 
 /** Texts of an address as what their field is: a list, a number, yes or no. What is none stays text. */
 function typed(field: z.ZodType, texts: readonly string[]): unknown {
-  const { type } = core(field)
+  const { type } = coreOf(field)
   if (type === 'array') return texts
   const [text = ''] = texts
   if (type === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text)
