@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBounded } from '@/lib/read-bounded'
 import { plainSentence } from '@/lib/schemas/sentences'
 import { coreOf } from '@/lib/schemas/shape'
 import { isPartial } from './fields'
@@ -42,33 +43,16 @@ async function checked<S extends z.ZodType>(schema: S, given: unknown): Promise<
 /** The text of the body. Throws an ApiProblem where it is something else than JSON, or longer than anything here. */
 export async function readText(request: Request): Promise<string> {
   const type = request.headers.get('content-type') ?? ''
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge()
-  const text = await readUpTo(request, MOST_BYTES)
+  const body = await readBounded(request, MOST_BYTES)
+  if (body === 'too-large') throw new ApiProblem('too-large', 'A body may have a megabyte at most.')
+  if (body === 'cut-short') throw notJson()
+  const text = body.toString('utf8')
   if (text !== '' && !/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
     throw new ApiProblem('wrong-type', 'Send JSON, with the header Content-Type: application/json.')
   return text
 }
 
-const tooLarge = () => new ApiProblem('too-large', 'A body may have a megabyte at most.')
-
-/** Stops reading where a sender goes on past `most`, whatever it said before. */
-async function readUpTo(request: Request, most: number): Promise<string> {
-  if (request.body === null) return ''
-  const pieces: Uint8Array[] = []
-  let size = 0
-  const reader = request.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > most) {
-      await reader.cancel()
-      throw tooLarge()
-    }
-    pieces.push(value)
-  }
-  return Buffer.concat(pieces).toString('utf8')
-}
+const notJson = () => new ApiProblem('not-json', 'The body cannot be read as JSON.')
 
 function parseJson(text: string): unknown {
   // A request without a body says the same as one with nothing in it.
@@ -76,7 +60,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ApiProblem('not-json', 'The body cannot be read as JSON.')
+    throw notJson()
   }
 }
 

@@ -8,7 +8,7 @@ import { addDocument, type Added } from '@/lib/data/documents'
 import { MAX_DOCUMENT_BYTES } from '@/lib/domain/documents/file-types'
 import { baseUrl, env } from '@/lib/env'
 import { recognise } from '@/lib/exchange/documents/recognise'
-import { readBounded } from '@/lib/exchange/read-bounded'
+import { readBounded } from '@/lib/read-bounded'
 import { documentUpload } from '@/lib/schemas/document'
 import { paths } from '@/lib/paths'
 
