@@ -21,13 +21,30 @@ function useStart(name: string, defaultValue: string | number | null | undefined
   return first ?? defaultValue?.toString()
 }
 
-type TextFieldProps = Own<'input'> & {
-  type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'search' | 'time'
+type InputFieldProps = Own<'input'> & {
   /** Offered while typing; anything else may be typed too. */
   suggestions?: readonly string[]
 }
 
-export function TextField({
+type TextFieldProps = InputFieldProps & {
+  type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'search' | 'time'
+}
+
+export function TextField(props: TextFieldProps) {
+  return <InputField type="text" {...props} />
+}
+
+/** A calendar day; its value is `YYYY-MM-DD`. */
+export function DateField(props: Own<'input'>) {
+  return <InputField {...props} type="date" />
+}
+
+/** Digits, typed as text: a scroll never changes them, and what is not a number gets its sentence. */
+export function NumberField({ decimal = false, ...props }: Own<'input'> & { decimal?: boolean }) {
+  return <InputField autoComplete="off" {...props} type="text" inputMode={decimal ? 'decimal' : 'numeric'} />
+}
+
+function InputField({
   name,
   label,
   hint,
@@ -36,14 +53,13 @@ export function TextField({
   className,
   suggestions,
   ...rest
-}: TextFieldProps) {
+}: InputFieldProps) {
   const start = useStart(name, rest.defaultValue)
   return (
     <Field {...{ name, label, hint, required, labelHidden, className }}>
       {(wiring) => (
         <>
           <input
-            type="text"
             {...rest}
             {...wiring}
             defaultValue={start}
@@ -60,53 +76,6 @@ export function TextField({
             </datalist>
           ) : null}
         </>
-      )}
-    </Field>
-  )
-}
-
-/** A calendar day; its value is `YYYY-MM-DD`. */
-export function DateField({ name, label, hint, required, labelHidden, className, ...rest }: Own<'input'>) {
-  const start = useStart(name, rest.defaultValue)
-  return (
-    <Field {...{ name, label, hint, required, labelHidden, className }}>
-      {(wiring) => (
-        <input
-          {...rest}
-          {...wiring}
-          type="date"
-          defaultValue={start}
-          className={clsx(controlStyle, lineHeight)}
-        />
-      )}
-    </Field>
-  )
-}
-
-/** Digits, typed as text: a scroll never changes them, and what is not a number gets its sentence. */
-export function NumberField({
-  name,
-  label,
-  hint,
-  required,
-  labelHidden,
-  className,
-  decimal = false,
-  ...rest
-}: Own<'input'> & { decimal?: boolean }) {
-  const start = useStart(name, rest.defaultValue)
-  return (
-    <Field {...{ name, label, hint, required, labelHidden, className }}>
-      {(wiring) => (
-        <input
-          autoComplete="off"
-          {...rest}
-          {...wiring}
-          type="text"
-          inputMode={decimal ? 'decimal' : 'numeric'}
-          defaultValue={start}
-          className={clsx(controlStyle, lineHeight)}
-        />
       )}
     </Field>
   )
