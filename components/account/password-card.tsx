@@ -3,6 +3,7 @@ import { TextField } from '@/components/forms/fields'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { FormAction } from '@/lib/actions/result'
+import { NewPasswordField } from './new-password-field'
 
 export function PasswordCard({ email, action }: { email: string; action: FormAction<void> }) {
   return (
@@ -24,14 +25,7 @@ export function PasswordCard({ email, action }: { email: string; action: FormAct
             autoComplete="current-password"
             required
           />
-          <TextField
-            name="newPassword"
-            label="New password"
-            type="password"
-            autoComplete="new-password"
-            hint="At least 8 characters. A few words in a row are easy to remember."
-            required
-          />
+          <NewPasswordField name="newPassword" label="New password" />
           <div>
             <SubmitButton pendingLabel="Changing…">Change password</SubmitButton>
           </div>

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
-import { TextField } from '@/components/forms/fields'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormAction } from '@/lib/actions/result'
+import { NewPasswordField } from './new-password-field'
 
 export function ResetPasswordForm({
   action,
@@ -17,14 +17,7 @@ export function ResetPasswordForm({
       {/* Tells a password manager whose password this is. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <input type="hidden" name="token" value={token} />
-      <TextField
-        name="newPassword"
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 8 characters. A few words in a row are easy to remember."
-        required
-      />
+      <NewPasswordField name="newPassword" label="New password" />
       <SubmitButton pendingLabel="Changing…" className="w-full">
         Change password
       </SubmitButton>
