@@ -4,10 +4,10 @@ import { OwnReminderMenu } from '@/components/reminders/own-reminder-menu'
 import { AddReminderForm } from '@/components/reminders/reminder-form'
 import { ownReminder } from '@/components/reminders/reminder-view'
 import { ENDED_BY_DEED } from '@/components/reminders/rule-look'
+import { Why } from '@/components/reminders/why'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
 import { Timestamp } from '@/components/ui/timestamp'
 import { dayIn, type Day } from '@/lib/domain/day'
 import type { RuleName } from '@/lib/domain/rules'
@@ -101,13 +101,7 @@ function Row({ reminder, offers, earliest, zone, today }: RowProps) {
           {isDue ? 'due now' : sayDayWithDistance(dayIn(dueAt, zone), today)}
         </Timestamp>
       </p>
-      <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
-        <Icon of="info" size={12} className="mt-0.5" />
-        <span className="wrap-anywhere">
-          {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
-          {why}
-        </span>
-      </p>
+      <Why why={why} isOverdue={isOverdue} />
       <div className="mt-1.5 flex flex-wrap gap-1.5">
         {isDue && DEED_IS_ELSEWHERE.has(rule) ? <Deed {...reminder} application={null} /> : null}
         <Decisions

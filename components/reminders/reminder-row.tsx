@@ -3,7 +3,6 @@
 import { Link } from '@/components/ui/link'
 import type { MovableApplication } from '@/components/applications/move-words'
 import { CardRow } from '@/components/ui/card'
-import { Icon } from '@/components/ui/icon'
 import { IconTile } from '@/components/ui/icon-tile'
 import type { RuleName } from '@/lib/domain/rules'
 import { Decisions, type SnoozeOffer } from './decisions'
@@ -11,6 +10,7 @@ import { Deed } from './deed'
 import { OwnReminderMenu } from './own-reminder-menu'
 import type { OwnReminder } from './reminder-form'
 import { ENDED_BY_DEED, RULE_LOOK } from './rule-look'
+import { Why } from './why'
 
 export type ReminderView = {
   id: string
@@ -52,13 +52,7 @@ export function ReminderRow({ reminder, offers, earliest }: ReminderRowProps) {
             {context}
           </p>
         ) : null}
-        <p className="mt-0.5 flex items-start gap-1 text-xs text-muted">
-          <Icon of="info" size={12} className="mt-0.5" />
-          <span className="wrap-anywhere">
-            {isOverdue ? <strong className="font-medium text-loss">overdue, </strong> : null}
-            {why}
-          </span>
-        </p>
+        <Why why={why} isOverdue={isOverdue} />
       </div>
       <div className="flex shrink-0 flex-wrap gap-1.5 max-sm:w-full max-sm:pl-11">
         <Deed {...reminder} />
