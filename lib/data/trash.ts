@@ -23,16 +23,7 @@ export function trashApplications(
   ids: readonly string[],
   now: Date,
 ): Promise<{ count: number }> {
-  return inTransaction(userId, async (tx) => {
-    const distinct = [...new Set(ids)]
-    const { count } = await tx.application.updateMany({
-      where: { userId, id: { in: distinct }, trashedAt: null },
-      data: { trashedAt: now, updatedAt: now },
-    })
-    if (count !== distinct.length) throw new NotFoundError('application')
-    await replan(tx, userId, distinct, now)
-    return { count }
-  })
+  return setTrashed(userId, ids, true, now)
 }
 
 /** Takes applications out of the trash, with all that belongs to them; what they remind of is planned anew. */
@@ -41,11 +32,15 @@ export function restoreApplications(
   ids: readonly string[],
   now: Date,
 ): Promise<{ count: number }> {
+  return setTrashed(userId, ids, false, now)
+}
+
+function setTrashed(userId: UserId, ids: readonly string[], isTrashed: boolean, now: Date) {
   return inTransaction(userId, async (tx) => {
     const distinct = [...new Set(ids)]
     const { count } = await tx.application.updateMany({
-      where: { userId, id: { in: distinct }, trashedAt: { not: null } },
-      data: { trashedAt: null, updatedAt: now },
+      where: { userId, id: { in: distinct }, trashedAt: isTrashed ? null : { not: null } },
+      data: { trashedAt: isTrashed ? now : null, updatedAt: now },
     })
     if (count !== distinct.length) throw new NotFoundError('application')
     await replan(tx, userId, distinct, now)
