@@ -6,6 +6,7 @@ import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/
 import type { Channel } from '@/lib/domain/vocabulary'
 import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
+import { batches } from './batches'
 import { eventIdMaker } from './events'
 import { idMaker } from './new-ids'
 import { zoneOf } from './preferences'
@@ -69,8 +70,8 @@ export async function logEntries(
   const newEventId = await eventIdMaker(tx, userId, now)
   const ids: string[] = []
   const planned: string[] = []
-  for (let start = 0; start < entries.length; start += BATCH) {
-    const batch = entries.slice(start, start + BATCH).map((entry) => ({ ...entry, id: newId() }))
+  for (const given of batches(entries, BATCH)) {
+    const batch = given.map((entry) => ({ ...entry, id: newId() }))
     await writeBatch(tx, userId, batch, { today, tagIds, newId, newEventId, now, origin })
     ids.push(...batch.map(({ id }) => id))
     planned.push(...batch.filter((entry) => mayRemind(entry, oldest)).map(({ id }) => id))

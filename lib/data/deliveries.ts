@@ -1,5 +1,6 @@
 import { isPostgres, type Transaction } from '@/lib/db/client'
 import { reconcileDeliveries, type DeliveryChanges } from '@/lib/domain/delivery/reconcile-deliveries'
+import { batches } from './batches'
 import { loadPreferences, type UserPreferences } from './preferences'
 import type { UserId } from './user-id'
 
@@ -28,9 +29,7 @@ export async function queueDeliveries(
   // Whoever has no destination has no deliveries either: they end with it.
   if (preferences.destinations.length === 0) return
   const ids = [...new Set(reminderIds)]
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await reconcileBatch(tx, userId, ids.slice(start, start + BATCH), preferences, now)
-  }
+  for (const batch of batches(ids, BATCH)) await reconcileBatch(tx, userId, batch, preferences, now)
 }
 
 /** After a change of destinations, quiet hours, zone or reminder hour: everything that waits or could. */
@@ -47,10 +46,8 @@ export async function requeueEverything(tx: Transaction, userId: UserId, now: Da
     select: { id: true },
     orderBy: { id: 'asc' },
   })
-  for (let start = 0; start < reminders.length; start += BATCH) {
-    const ids = reminders.slice(start, start + BATCH).map(({ id }) => id)
-    await reconcileBatch(tx, userId, ids, preferences, now)
-  }
+  const ids = reminders.map(({ id }) => id)
+  for (const batch of batches(ids, BATCH)) await reconcileBatch(tx, userId, batch, preferences, now)
 }
 
 async function reconcileBatch(

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { fold, foldCompany } from '@/lib/domain/fold'
+import { batches } from './batches'
 import { idMaker } from './new-ids'
 import type { UserId } from './user-id'
 
@@ -61,10 +62,9 @@ const keyOf = (name: string, company: string) => `${fold(name)}\n${foldCompany(c
 
 async function knownPeople(tx: Transaction, userId: UserId, names: readonly string[]) {
   const ids = new Map<string, string>()
-  const distinct = [...new Set(names)]
-  for (let start = 0; start < distinct.length; start += BATCH) {
+  for (const batch of batches([...new Set(names)], BATCH)) {
     const found = await tx.person.findMany({
-      where: { userId, folded: { in: distinct.slice(start, start + BATCH) } },
+      where: { userId, folded: { in: batch } },
       select: { id: true, name: true, company: true },
     })
     for (const { id, name, company } of found) ids.set(keyOf(name, company ?? ''), id)

@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client'
 import { FILLED_FIELDS, isEmpty, type FilledField } from '@/lib/domain/import/duplicates'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { columnsOf } from './application-logging'
+import { batches } from './batches'
 import { addTagsTo } from './tags'
 import { loadPreferences } from './preferences'
 import { replanApplications } from './replan'
@@ -46,8 +47,7 @@ export async function fillIn(
   now: Date,
 ): Promise<Filled[]> {
   const filled: Filled[] = []
-  for (let start = 0; start < fillings.length; start += BATCH) {
-    const batch = fillings.slice(start, start + BATCH)
+  for (const batch of batches(fillings, BATCH)) {
     const there = await tx.application.findMany({
       where: { userId, id: { in: batch.map(({ id }) => id) } },
       select: { ...DETAILS, id: true, tags: { select: { tagId: true } } },
@@ -84,9 +84,7 @@ async function replanDeadlines(tx: Transaction, userId: UserId, filled: readonly
   const ids = filled.filter(({ values }) => values.deadline !== undefined).map((each) => each.applicationId)
   if (ids.length === 0) return
   const preferences = await loadPreferences(userId, tx)
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await replanApplications(tx, userId, ids.slice(start, start + BATCH), preferences, now)
-  }
+  for (const batch of batches(ids, BATCH)) await replanApplications(tx, userId, batch, preferences, now)
 }
 
 /** Empties again what was filled in, where it still says the same. Returns how many applications that were. */
@@ -97,8 +95,7 @@ export async function emptyAgain(
   now: Date,
 ): Promise<number> {
   let count = 0
-  for (let start = 0; start < filled.length; start += BATCH) {
-    const batch = filled.slice(start, start + BATCH)
+  for (const batch of batches(filled, BATCH)) {
     const there = await tx.application.findMany({
       where: { userId, id: { in: batch.map(({ applicationId }) => applicationId) } },
       select: { ...DETAILS, id: true },

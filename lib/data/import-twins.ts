@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { likeliest, type Opportunity } from '@/lib/domain/import/duplicates'
+import { batches } from './batches'
 import type { UserId } from './user-id'
 
 /** An application that a row may be, with what an update could fill in. */
@@ -20,9 +21,9 @@ export async function findTwins(
 ): Promise<(Twin | null)[]> {
   const known = new Map<string, Twin[]>()
   const companies = [...new Set(rows.map(({ companyFolded }) => companyFolded))]
-  for (let start = 0; start < companies.length; start += BATCH) {
+  for (const batch of batches(companies, BATCH)) {
     const found = await tx.application.findMany({
-      where: { userId, companyFolded: { in: companies.slice(start, start + BATCH) } },
+      where: { userId, companyFolded: { in: batch } },
       select: {
         id: true,
         companyFolded: true,

@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
 import type { UndoneImport } from '@/lib/domain/import/look'
 import { NotFoundError, RefusedError } from '@/lib/errors'
+import { batches } from './batches'
 import { emptyAgain, type Filled } from './import-filling'
 import { UNDO_DAYS, undoneBy } from './imports'
 import { replanSearch } from './replan'
@@ -61,11 +62,11 @@ function changedSince(moment: Date) {
 
 /** People whom it added go too, unless they stand somewhere else by now, or more is known of them. */
 async function removeContacts(tx: Transaction, userId: UserId, ids: readonly string[], moment: Date) {
-  for (let start = 0; start < ids.length; start += BATCH) {
+  for (const batch of batches(ids, BATCH)) {
     await tx.person.deleteMany({
       where: {
         userId,
-        id: { in: ids.slice(start, start + BATCH) },
+        id: { in: batch },
         updatedAt: { lte: moment },
         applications: { none: {} },
         interviews: { none: {} },

@@ -7,6 +7,7 @@ import type { Clues } from '@/lib/domain/message/clues'
 import { rankApplications, type MatchReason } from '@/lib/domain/message/rank'
 import type { InterviewKind } from '@/lib/domain/vocabulary'
 import { NotFoundError } from '@/lib/errors'
+import { batches } from './batches'
 import type { KnownPerson } from './people-list'
 import type { UserId } from './user-id'
 
@@ -50,7 +51,7 @@ export async function findMessageApplications(
   now: Date,
 ): Promise<MessageApplication[]> {
   const names = [...new Set([...clues.named.sender, ...clues.named.subject, ...clues.named.text])]
-  const wheres: Prisma.ApplicationWhereInput[] = batches(names).map((batch) => ({
+  const wheres: Prisma.ApplicationWhereInput[] = batches(names, BATCH).map((batch) => ({
     companyFolded: { in: batch },
   }))
   const beginnings = [...clues.named.subject].filter((name) => /^\S{5,}$/.test(name)).slice(0, 40)
@@ -135,7 +136,8 @@ function addressWhere({ address, domain }: Clues): Prisma.PersonWhereInput | nul
 
 async function readPeople(userId: UserId, applications: readonly Found[]): Promise<Map<string, PersonRow[]>> {
   const people = new Map<string, PersonRow[]>()
-  for (const batch of batches(applications.map(({ id }) => id))) {
+  const ids = applications.map(({ id }) => id)
+  for (const batch of batches(ids, BATCH)) {
     const rows = await db.applicationPerson.findMany({
       where: { userId, applicationId: { in: batch } },
       orderBy: { person: { folded: 'asc' } },
@@ -170,10 +172,4 @@ async function readAhead(userId: UserId, applications: readonly Found[], now: Da
     ahead.set(applicationId, [...(ahead.get(applicationId) ?? []), round])
   }
   return ahead
-}
-
-function batches<T>(values: readonly T[]): T[][] {
-  const all: T[][] = []
-  for (let first = 0; first < values.length; first += BATCH) all.push(values.slice(first, first + BATCH))
-  return all
 }

@@ -8,6 +8,7 @@ import {
 import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile'
 import type { Day } from '@/lib/domain/day'
 import { OPEN_STAGES } from '@/lib/domain/lifecycle'
+import { batches } from './batches'
 import { queueDeliveries, requeueEverything } from './deliveries'
 import { idMaker } from './new-ids'
 import { loadPreferences, type UserPreferences } from './preferences'
@@ -86,18 +87,15 @@ export async function replanEverything(tx: Transaction, userId: UserId, now: Dat
     where: { userId, actionDue: { not: null } },
     select: { id: true },
   })
-  for (let start = 0; start < applications.length; start += BATCH) {
-    const ids = applications.slice(start, start + BATCH).map(({ id }) => id)
-    await replanApplications(tx, userId, ids, preferences, now)
-  }
-  for (let start = 0; start < lessons.length; start += BATCH) {
-    const ids = lessons.slice(start, start + BATCH).map(({ id }) => id)
-    await replanLessons(tx, userId, ids, preferences, now)
-  }
+  for (const batch of batches(idsOf(applications), BATCH))
+    await replanApplications(tx, userId, batch, preferences, now)
+  for (const batch of batches(idsOf(lessons), BATCH)) await replanLessons(tx, userId, batch, preferences, now)
   await replanSearch(tx, userId, now, preferences)
   // The zone and the reminder hour also say when to send what did not change.
   await requeueEverything(tx, userId, now)
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 /** No rule reaches further back, with its largest number and two months of days off. */
 export const LONGEST_REACH_DAYS = 183
@@ -127,9 +125,11 @@ export async function replanLogged(
 ): Promise<void> {
   if (waiting.has(tx)) return
   const preferences = await loadPreferences(userId, tx)
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await replanApplications(tx, userId, ids.slice(start, start + BATCH), preferences, now)
-    await onPlanned?.(Math.min(start + BATCH, ids.length), ids.length)
+  let planned = 0
+  for (const batch of batches(ids, BATCH)) {
+    await replanApplications(tx, userId, batch, preferences, now)
+    planned += batch.length
+    await onPlanned?.(planned, ids.length)
   }
   await replanSearch(tx, userId, now, preferences)
 }
