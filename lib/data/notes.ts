@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
 import { dayIn, type Day } from '@/lib/domain/day'
-import { sayContact } from '@/lib/domain/timeline'
+import { sayContact } from '@/lib/domain/contact-words'
 import { sayDay } from '@/lib/domain/wording'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { ContactInput, NoteInput } from '@/lib/schemas/application'

@@ -1,14 +1,8 @@
 import { db } from '@/lib/db/client'
 import { addDays, dayIn, instantAt, type Day } from '@/lib/domain/day'
 import { feedbackStanding } from '@/lib/domain/feedback'
-import {
-  compareLines,
-  eventLine,
-  feedbackLines,
-  reminderLine,
-  windowLine,
-  type TimelineLine,
-} from '@/lib/domain/timeline'
+import { compareLines, type TimelineLine } from '@/lib/domain/timeline'
+import { eventLine, feedbackLines, reminderLine, windowLine } from '@/lib/domain/timeline-lines'
 import { limitOf, type TimelineAsk } from './timeline-ask'
 
 /** An application is turned down a handful of times at most; beyond this the oldest stay untold. */

@@ -1,7 +1,8 @@
 import { db } from '@/lib/db/client'
 import { addDays, type Day } from '@/lib/domain/day'
 import { localDayOf } from '@/lib/domain/interview-time'
-import { interviewLine, thanksLine, type TimelineLine } from '@/lib/domain/timeline'
+import type { TimelineLine } from '@/lib/domain/timeline'
+import { interviewLine, thanksLine } from '@/lib/domain/timeline-lines'
 import { limitOf, type TimelineAsk } from './timeline-ask'
 
 const NAMES_TOLD = 12
