@@ -6,12 +6,11 @@ import {
   EXPORTED_LISTS,
   EXPORTED_ROWS,
   KEYS,
-  exportedUser,
   referencesOf,
   type ExportedList,
   type ExportedRow,
-  type ExportedUser,
 } from '@/lib/schemas/exported-rows'
+import { exportedUser, type ExportedUser } from '@/lib/schemas/exported-user'
 import { elementsOf, membersOf, type Span } from './json-members'
 
 /** Lists that came with the second version. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isZone, parseDay } from '@/lib/domain/day'
 import { MOST_FOLDED } from '@/lib/domain/fold'
+import { isRegion } from '@/lib/domain/holidays'
 import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
 import { LESSON_LIMITS } from '@/lib/domain/lessons'
 import { STAGES } from '@/lib/domain/lifecycle'
@@ -85,3 +86,10 @@ const filledInNow = z.strictObject({
 export const filledIn = storable
   .max(LONGEST_FILLED_IN)
   .refine((value) => z.union([filledInBefore, filledInNow]).safeParse(parsed(value)).success, 'is not known')
+
+export const region = { country: short.nullable(), state: short.nullable() }
+
+/** The two columns together: a state is nothing without its country. */
+export function isKnownRegion({ country, state }: { country: string | null; state: string | null }): boolean {
+  return country === null ? state === null : isRegion(country, state)
+}

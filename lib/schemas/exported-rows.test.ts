@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EXPORTED, SECRETS } from '@/lib/data/exported-tables'
-import {
-  EXPORTED_LISTS,
-  EXPORTED_ROWS,
-  KEYS,
-  exportedUser,
-  referencesOf,
-  type ExportedList,
-} from './exported-rows'
+import { EXPORTED_LISTS, EXPORTED_ROWS, KEYS, referencesOf, type ExportedList } from './exported-rows'
+import { exportedUser } from './exported-user'
 
 const MODELS = readFileSync('prisma/models.prisma', 'utf8')
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { typeOfMedia } from '@/lib/domain/documents/file-types'
 import { parentOf } from '@/lib/domain/exported-references'
 import { decodePath } from '@/lib/domain/funnel'
-import { isRegion } from '@/lib/domain/holidays'
 import { REPEAT_UNITS } from '@/lib/domain/reminders/repeat'
 import { RULE_NAMES, type RuleName } from '@/lib/domain/rules'
 import * as vocabulary from '@/lib/domain/vocabulary'
@@ -20,7 +19,6 @@ const pillar = z.enum(vocabulary.PILLARS)
 const made = { createdAt: moment, updatedAt: moment }
 /** Columns that the first version had not. */
 const since2 = (before: boolean) => z.boolean().default(before)
-const region = { country: short.nullable(), state: short.nullable() }
 
 const path = short.refine((value) => {
   try {
@@ -29,10 +27,6 @@ const path = short.refine((value) => {
     return false
   }
 }, 'is not a path')
-
-function isKnownRegion({ country, state }: { country: string | null; state: string | null }): boolean {
-  return country === null ? state === null : isRegion(country, state)
-}
 
 export const EXPORTED_ROWS = {
   daysOff: z.strictObject({ day, label: short }),
@@ -72,7 +66,7 @@ export const EXPORTED_ROWS = {
       offerDue: optionalDay,
       notes: long,
       posting: long,
-      ...region,
+      ...cell.region,
       withdrawReason: long.nullable(),
       isSample: z.boolean(),
       importId: optionalKey.default(null),
@@ -80,7 +74,7 @@ export const EXPORTED_ROWS = {
       trashedAt: optionalMoment,
       ...made,
     })
-    .refine(isKnownRegion, { path: ['country'], error: 'is not a region' }),
+    .refine(cell.isKnownRegion, { path: ['country'], error: 'is not a region' }),
   events: z.strictObject({
     id: key,
     applicationId: key,
@@ -269,20 +263,3 @@ export function referencesOf(list: ExportedList): { column: string; to: Exported
     return to === null ? [] : [{ column, to: to as ExportedList }]
   })
 }
-
-/** What is the person's own in the account itself; its address, password and keys belong to the account. */
-export const exportedUser = z
-  .object({
-    name: short.min(1),
-    zone: cell.zone,
-    ...region,
-    workingWeek: z.string().regex(/^[1-7](,[1-7]){0,6}$/, 'is not a working week'),
-    reminderTime: cell.localTime,
-    rules: long,
-    singleKeys: z.boolean(),
-    quietFrom: cell.localTime.nullable(),
-    quietUntil: cell.localTime.nullable(),
-    feedReminders: z.enum(vocabulary.FEED_REMINDERS),
-  })
-  .refine(isKnownRegion, { path: ['country'], error: 'is not a region' })
-export type ExportedUser = z.output<typeof exportedUser>
