@@ -1,4 +1,4 @@
-import { fold } from '@/lib/domain/fold'
+import { fold, oneLine } from '@/lib/domain/fold'
 import { isRating } from '@/lib/domain/review'
 import type { LessonKind, Pillar } from '@/lib/domain/vocabulary'
 import type { DocLesson, ReviewDoc, ReviewSaveInput } from '@/lib/schemas/review'
@@ -89,8 +89,6 @@ export function fieldName(name: string, doc: Doc): string {
   const line = writtenLines(doc)[Number(index)]
   return line ? `lessons.${line.row}.${field}` : name
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** What counts when two are compared: blanks at the ends are the server's to drop. */
 function essence(doc: Doc) {

@@ -1,6 +1,7 @@
 import type { Day } from './day'
 import { INTERVIEW_KIND_LABELS } from './vocabulary'
 import type { InterviewKind } from './vocabulary'
+import { oneLine } from './fold'
 import { lowerFirst, sayDate, sayList } from './wording'
 
 /** A message for the person to read, change and send themselves. Plain text, lines end in `\n`. */
@@ -109,8 +110,6 @@ const mailLines = (text: string) =>
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/[^\P{Cc}\t]/gu, ''))
     .join('\r\n')
-
-const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
 const on = (day: Day | null) => (day === null ? '' : ` on ${sayDate(day)}`)
 

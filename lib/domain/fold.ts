@@ -46,6 +46,9 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** The text on one line: without breaks, control characters and doubled blanks. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
 // As they read once dots are gone and other punctuation is a space.
 const LEGAL_SUFFIX =
   /^(.+) (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|pty|pte|gmbh|mbh|ag|kg|kgaa|ug|eg|ev|se|sa|sas|sarl|srl|sl|spa|bv|nv|ab|as|asa|oy|oyj|kk|sp z ?oo)$/

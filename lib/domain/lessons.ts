@@ -1,6 +1,6 @@
 import { parseDay } from './day'
 import type { Day } from './day'
-import { fold } from './fold'
+import { fold, oneLine } from './fold'
 import type { LessonKind, LessonStatus, Pillar } from './vocabulary'
 
 /** What a lesson is ranked by. `lastSeenDay` is the day of the latest review that names it. */
@@ -148,5 +148,4 @@ export function checkLesson({ kind, pillar, ...typed }: TypedLesson): CheckedLes
     : { ok: true, lesson: { kind, pillar, text, folded, action, actionDue } }
 }
 
-const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 const lengthOf = (text: string) => Array.from(text).length
