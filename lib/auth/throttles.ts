@@ -49,6 +49,7 @@ export async function countSignIn(email: string, address: string, now: Date): Pr
   return (await countTry(addressThrottle(address), now)) ?? (await countTry(accountThrottle(email), now))
 }
 
+/** After the right password: nothing counts against the account any more, nor this try against the address. */
 export async function settleSignIn(email: string, address: string): Promise<void> {
   await forgetTries(accountThrottle(email).key)
   await takeBackTry(addressThrottle(address).key)

@@ -159,6 +159,7 @@ async function write(
 /** Until when a whole import can be taken back. */
 export const UNDO_DAYS = 7
 
+/** The moment from which an import stays. */
 export function undoneBy(createdAt: Date): Date {
   return new Date(createdAt.getTime() + UNDO_DAYS * 86_400_000)
 }

@@ -33,6 +33,7 @@ export async function writeInterviewLine(
   await appendEvent(tx, userId, { applicationId, interviewId: id, kind, day: on, title, text }, now)
 }
 
+/** Calls a round off, and says so on the timeline. What it was to remind of is left to whoever plans anew. */
 export async function cancelRound(
   tx: Transaction,
   userId: UserId,
@@ -48,6 +49,7 @@ export async function cancelRound(
   await writeInterviewLine(tx, userId, round, line, now)
 }
 
+/** The round stands again as it was agreed, and the timeline says so. */
 export async function restoreRound(tx: Transaction, userId: UserId, round: Round, now: Date): Promise<void> {
   await tx.interview.update({
     where: { userId_id: { userId, id: round.id } },

@@ -66,6 +66,7 @@ export async function loadPreferences(userId: UserId, tx: Transaction = db): Pro
   }
 }
 
+/** ISO weekdays as the account keeps them: "1,2,3,4,5". */
 export function parseWorkingWeek(text: string): Weekday[] {
   return text.split(',').map((weekday) => Number(weekday) as Weekday)
 }

@@ -64,6 +64,7 @@ export interface Progress {
   total: number
 }
 
+/** Ticks a line, or takes the tick back. Throws a NotFoundError. */
 export function tickPreparation(
   userId: UserId,
   { itemId, done }: PreparationTick,

@@ -28,6 +28,7 @@ export function saveReview(userId: UserId, input: ReviewSave, now: Date): Promis
   return inTransaction(userId, (tx) => saveWithin(tx, userId, input, now))
 }
 
+/** The same inside somebody else's transaction. */
 export async function saveWithin(
   tx: Transaction,
   userId: UserId,

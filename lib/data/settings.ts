@@ -59,6 +59,7 @@ export async function savePlainSettings(userId: UserId, data: PlainColumns, now:
   if (count === 0) throw new NotFoundError('account')
 }
 
+/** An IANA zone that is known to exist: see the schema. What waits moves to the same hours there. */
 export function saveZone(userId: UserId, zone: string, now: Date): Promise<Replanned> {
   return saveAndReplan(userId, { zone }, now)
 }

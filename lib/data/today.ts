@@ -149,6 +149,7 @@ export interface RecentApplication {
   createdAt: Date
 }
 
+/** What was entered last, whatever day it was dated. */
 export async function listRecentlyLogged(userId: UserId): Promise<RecentApplication[]> {
   return db.application.findMany({
     where: { userId, trashedAt: null },

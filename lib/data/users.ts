@@ -8,6 +8,7 @@ export type NewAccount = { name: string; email: string; passwordHash: string; zo
 /** Who may make an account: everybody, or nobody after the first. */
 export type SignUpPolicy = 'open' | 'closed'
 
+/** Whether the form may be shown. `createAccount` asks again, where two come at once. */
 export async function isSignUpOpen(policy: SignUpPolicy): Promise<boolean> {
   return policy === 'open' || (await db.user.findFirst({ select: { id: true } })) === null
 }

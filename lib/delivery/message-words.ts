@@ -14,6 +14,7 @@ export interface MessageWords {
 
 const MOST_LINES = 10
 
+/** One reminder with its reason, or the first of several under their number; each says how late it is where it is. */
 export function messageWords({ reminders, now, zone }: Omit<OutgoingMessage, 'userId' | 'id'>): MessageWords {
   const lateness = ({ dueAt }: OutgoingReminder) => sayLateness(dueAt, now, zone) ?? []
   const [first, ...others] = reminders

@@ -31,6 +31,7 @@ export function feedbackFloor(receivedOn: Day, calendar: WorkCalendar): Day {
   return addBusinessDays(receivedOn, FEEDBACK_FLOOR, calendar)
 }
 
+/** When asking for feedback is welcome: it opens at the floor at the earliest, and never closes before it opens. */
 export function feedbackWindow(
   receivedOn: Day,
   calendar: WorkCalendar,
@@ -41,6 +42,7 @@ export function feedbackWindow(
   return { opensOn, closesOn }
 }
 
+/** Where `today` stands in the window, with what the day counter shows. */
 export function coolingOff(
   receivedOn: Day,
   today: Day,

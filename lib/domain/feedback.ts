@@ -36,6 +36,7 @@ export interface FeedbackStanding {
 
 type Numbers = Pick<RuleSettings, 'feedback-request' | 'feedback-second-ask'>
 
+/** The step that a rejection has come to on `today`, and the days that its next step hangs on. */
 export function feedbackStanding(
   facts: FeedbackFacts,
   today: Day,

@@ -97,6 +97,7 @@ export const interviewPatch = partialOf(change).register(names, { id: 'Interview
 
 type Stored = Awaited<ReturnType<typeof readInterviewRecord>>
 
+/** The whole interview as it is to stand, by the rules of the form. Throws an ApiProblem. */
 export function patchedInterview(before: Stored, sent: z.output<typeof interviewPatch>) {
   const personIds = before.interviewers.map(({ id }) => id)
   return { id: before.id, ...rechecked(change, { ...before, personIds, ...sent }) }

@@ -91,6 +91,7 @@ export const reviewPatch = partialOf(save.extend({ verdicts: z.array(verdict).ma
 
 type Stored = Awaited<ReturnType<typeof readReviewRecord>>
 
+/** The whole review as it is to stand, by the rules of the form. Throws an ApiProblem. */
 export function patchedReview(before: Stored, sent: z.output<typeof reviewPatch>) {
   const verdicts = (sent.verdicts ?? before.verdicts).map(({ lessonId, worked }) => ({
     lessonId,
@@ -133,6 +134,7 @@ export const lessonPatch = partialOf(
   z.object({ pillar, text: z.string(), action: z.string(), actionDue: z.string() }),
 )
 
+/** The whole lesson as it is to stand, by the rules of the form. Throws an ApiProblem. */
 export function patchedLesson(
   before: z.input<typeof lesson>,
   sent: z.output<typeof lessonPatch>,

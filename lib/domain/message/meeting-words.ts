@@ -78,7 +78,7 @@ export function findFormat(sentences: readonly Sentence[], hasVideoLink: boolean
   return first(FORMATS, all(sentences)) ?? (hasVideoLink ? 'VIDEO' : null)
 }
 
-/** In minutes, from a quarter of an hour to a day. */
+/** In minutes, from ten to a working day of eight hours. */
 export function findDuration(sentences: readonly Sentence[]): number | null {
   const text = all(sentences)
   // The longest words first: "an hour and a half" holds "an hour".

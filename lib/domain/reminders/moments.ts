@@ -3,6 +3,7 @@ import type { Day, Instant } from '@/lib/domain/day'
 
 const HOUR = 3_600_000
 
+/** Hours that pass, whatever the clocks of a zone do meanwhile. */
 export function hoursAfter(moment: Instant, hours: number): Instant {
   return new Date(moment.getTime() + hours * HOUR)
 }

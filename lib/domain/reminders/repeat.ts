@@ -78,6 +78,7 @@ export function repeatOccurrence({ day, time }: RepeatStart, index: number): str
   return `${day}T${time}#${index}`
 }
 
+/** What `repeatOccurrence` wrote; null for the occurrence of any other reminder. */
 export function readRepeatOccurrence(occurrence: string): { start: RepeatStart; index: number } | null {
   const [, dayText = '', time = '', index = ''] =
     /^(.{10})T((?:[01]\d|2[0-3]):[0-5]\d)#(\d{1,6})$/.exec(occurrence) ?? []

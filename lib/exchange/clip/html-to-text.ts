@@ -46,6 +46,7 @@ export function textOfMarkup(text: string, most: number): { text: string; isCut:
 
 const decodeOnce = (text: string) => (/&lt;\/?[a-z]/i.test(text) ? decodeEntities(text) : text)
 
+/** At most `most` UTF-16 units of the text; `isCut` says whether something is missing, here or from before. */
 export function cutAt(text: string, most: number, isCut = false): { text: string; isCut: boolean } {
   if (text.length <= most) return { text, isCut }
   // Half of a surrogate pair is no character.
