@@ -1,7 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import type { Order, Sort } from '@/lib/domain/application-query'
+import { WORD, beyond } from './keyset'
 
-/** Keyset pagination: a page begins after the last row of the one before, wherever that row has gone since. */
+/** The cursor holds what the last row was sorted by, so that the next page begins there wherever that row has gone since. */
 
 const COLUMNS = {
   updated: 'updatedAt',
@@ -38,7 +39,10 @@ export function walksAfter(cursor: string | null, sort: Sort, order: Order): Wal
   const column = COLUMNS[sort]
   const position = cursor === null ? null : readCursor(cursor, sort)
   const orderBy = [{ [column]: order }, { id: order }]
-  const after = position && position.value !== null ? beyond(column, position.value, position.id, order) : {}
+  const after =
+    position && position.value !== null
+      ? beyond(column, { value: position.value, id: position.id }, order)
+      : {}
   if (!isSparse(sort)) return [{ where: after, orderBy }]
   const filled = { where: { AND: [{ [column]: { not: null } }, after] }, orderBy }
   const afterEmpty = position?.value === null ? { id: { [WORD[order]]: position.id } } : {}
@@ -50,18 +54,7 @@ export function cursorOf(row: SortedRow, sort: Sort): string {
   return Buffer.from(JSON.stringify([row[COLUMNS[sort]], row.id])).toString('base64url')
 }
 
-const WORD = { asc: 'gt', desc: 'lt' } as const
-
 const isSparse = (sort: Sort) => sort === 'excitement' || sort === 'deadline'
-
-// The first condition follows from the alternatives, but only that much can be looked up in an index.
-function beyond(column: string, value: Value, id: string, order: Order): Prisma.ApplicationWhereInput {
-  const word = WORD[order]
-  return {
-    [column]: { [`${word}e`]: value },
-    OR: [{ [column]: { [word]: value } }, { [column]: value, id: { [word]: id } }],
-  }
-}
 
 function readCursor(cursor: string, sort: Sort): { value: Value | null; id: string } | null {
   try {

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { PRESSING_RULES, byUrgency } from '@/lib/domain/reminders/urgency'
 import { dueWhere } from './badges'
-import { beyondDue, dueCursor } from './due-cursor'
+import { beyondMoment, momentCursor } from './keyset'
 import { SHOWN_REMINDER, showReminders, type ShownReminder } from './reminders'
 import type { UserId } from './user-id'
 
@@ -39,7 +39,7 @@ export async function listDue(
   return {
     reminders: byUrgency(shown).slice(0, take),
     hasMore: isLonger || shown.length > take,
-    next: isLonger ? `${last.part}~${dueCursor(last.row)}` : null,
+    next: isLonger ? `${last.part}~${momentCursor(last.row.dueAt, last.row.id)}` : null,
   }
 }
 
@@ -73,7 +73,7 @@ function readPart(userId: UserId, now: Date, part: Part | 'all', cursor: string 
         dueWhere(userId, now),
         part === 'pressing' ? presses : {},
         part === 'rest' ? { OR: [{ rule: { notIn: presses.rule.in } }, { dueAt: { lte: since } }] } : {},
-        beyondDue(cursor, order),
+        beyondMoment('dueAt', cursor, order),
       ],
     },
     orderBy: [{ dueAt: order }, { id: order }],

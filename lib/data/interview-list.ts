@@ -7,7 +7,7 @@ import { preparationProgress } from '@/lib/domain/preparation'
 import type { InterviewFormat, InterviewKind, InterviewOutcome } from '@/lib/domain/vocabulary'
 import type { InterviewFilters } from '@/lib/schemas/interview-filters'
 import { owedInterviewWhere } from './badges'
-import { beyondStart, startCursor } from './interview-cursor'
+import { beyondMoment, momentCursor } from './keyset'
 import type { UserId } from './user-id'
 
 const PAGE = 40
@@ -74,7 +74,7 @@ export async function listUpcomingInterviews(
       cancelledAt: null,
       endAt: { gt: now },
       application: { trashedAt: null, archivedAt: null },
-      ...beyondStart(cursor, 'asc'),
+      ...beyondMoment('startAt', cursor, 'asc'),
     },
     orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
     take: size + 1,
@@ -95,7 +95,7 @@ export async function listPastInterviews(
   size = PAGE,
 ): Promise<Page<PastInterview>> {
   const rows = await db.interview.findMany({
-    where: { AND: [pastWhere(userId, filters, now), beyondStart(cursor, 'desc')] },
+    where: { AND: [pastWhere(userId, filters, now), beyondMoment('startAt', cursor, 'desc')] },
     orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
     select: {
@@ -168,5 +168,8 @@ function pageOf<R extends { id: string; startAt: Date }, T>(
 ): Page<T> {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
-  return { rows: shown.map(show), next: rows.length > size && last ? startCursor(last) : null }
+  return {
+    rows: shown.map(show),
+    next: rows.length > size && last ? momentCursor(last.startAt, last.id) : null,
+  }
 }

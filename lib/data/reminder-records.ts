@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { NotFoundError } from '@/lib/errors'
 import { LIVING, dueWhere } from './badges'
-import { beyondDue, dueCursor } from './due-cursor'
+import { beyondMoment, momentCursor } from './keyset'
 import type { UserId } from './user-id'
 
 const SELECT = {
@@ -43,7 +43,7 @@ export async function listReminderRecords(
       AND: [
         when === 'due' ? dueWhere(userId, now) : comingWhere(userId, now),
         applicationId === null ? {} : { applicationId },
-        beyondDue(after),
+        beyondMoment('dueAt', after, 'asc'),
       ],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
@@ -54,7 +54,7 @@ export async function listReminderRecords(
   const last = shown.at(-1)
   return {
     rows: shown,
-    next: rows.length > take && last ? dueCursor(last) : null,
+    next: rows.length > take && last ? momentCursor(last.dueAt, last.id) : null,
   }
 }
 
