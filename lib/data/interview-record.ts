@@ -1,5 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
-import { localDayOf } from '@/lib/domain/interview-time'
+import { splitLocalStart } from '@/lib/domain/interview-time'
 import { NotFoundError } from '@/lib/errors'
 import { INTERVIEW_COLUMNS, MOST_LINES } from './interview-columns'
 import type { UserId } from './user-id'
@@ -29,8 +29,7 @@ export async function readInterviewRecord(userId: UserId, id: string, from: Tran
   const { localStart, application, review, people, ...rest } = row
   return {
     ...rest,
-    day: localDayOf(localStart),
-    time: localStart.slice(11, 16),
+    ...splitLocalStart(localStart),
     company: application.company,
     role: application.role,
     stage: application.stage,

@@ -25,11 +25,14 @@ export const lessonEdit = z
   })
 export type LessonEdit = z.output<typeof lessonEdit>
 
+/** Which lessons the library shows: those with something left to do, those that worked, those that are done with. */
+export const LESSON_VIEWS = ['actions', 'worked', 'retired'] as const
+
 /** The library's filters, out of an address that anybody may have typed: what makes no sense is left out. */
 export const lessonFilters = z.object({
   kind: z.enum(LESSON_KINDS).optional().catch(undefined),
   pillar: z.enum(PILLARS).optional().catch(undefined),
-  show: z.enum(['actions', 'worked', 'retired']).optional().catch(undefined),
+  show: z.enum(LESSON_VIEWS).optional().catch(undefined),
   interview: z.enum(INTERVIEW_KINDS).optional().catch(undefined),
   q: z.string().trim().max(200).optional().catch(undefined),
   after: z.string().max(120).optional().catch(undefined),

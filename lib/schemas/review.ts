@@ -113,12 +113,16 @@ export interface ReviewVersion {
 
 const filterText = z.string().trim().max(200).optional().catch(undefined)
 
+/** What a review is about, and how far it is. */
+export const REVIEW_SUBJECTS = ['interview', 'application'] as const
+export const REVIEW_STATES = ['draft', 'complete'] as const
+
 /** The list's filters, out of an address that anybody may have typed: what makes no sense is left out. */
 export const reviewFilters = z.object({
   q: filterText,
   kind: z.enum(INTERVIEW_KINDS).optional().catch(undefined),
-  about: z.enum(['interview', 'application']).optional().catch(undefined),
-  state: z.enum(['draft', 'complete']).optional().catch(undefined),
+  about: z.enum(REVIEW_SUBJECTS).optional().catch(undefined),
+  state: z.enum(REVIEW_STATES).optional().catch(undefined),
   lesson: z.string().max(64).optional().catch(undefined),
   after: z.string().max(64).optional().catch(undefined),
 })

@@ -3,8 +3,8 @@ import { dayText, idText, instant, names, partialOf } from '@/lib/api/fields'
 import { rechecked } from '@/lib/api/read-request'
 import type { readReviewRecord } from '@/lib/data/review-record'
 import { INTERVIEW_KINDS, LESSON_KINDS, PILLARS } from '@/lib/domain/vocabulary'
-import { lessonEdit, lessonDone } from '@/lib/schemas/lesson'
-import { reviewFilters, reviewSave } from '@/lib/schemas/review'
+import { LESSON_VIEWS, lessonEdit, lessonDone } from '@/lib/schemas/lesson'
+import { REVIEW_STATES, REVIEW_SUBJECTS, reviewFilters, reviewSave } from '@/lib/schemas/review'
 
 const kind = z.enum(INTERVIEW_KINDS)
 const pillar = z.enum(PILLARS)
@@ -73,8 +73,8 @@ export const reviewSummary = z
 export const reviewListFilters = z.object({
   q: z.string().max(200).optional(),
   kind: kind.optional(),
-  about: z.enum(['interview', 'application']).optional(),
-  state: z.enum(['draft', 'complete']).optional(),
+  about: z.enum(REVIEW_SUBJECTS).optional(),
+  state: z.enum(REVIEW_STATES).optional(),
   lesson: z.string().max(64).optional(),
 })
 
@@ -124,7 +124,7 @@ export const lesson = z
 export const lessonListFilters = z.object({
   kind: z.enum(LESSON_KINDS).optional(),
   pillar: pillar.optional(),
-  show: z.enum(['actions', 'worked', 'retired']).optional(),
+  show: z.enum(LESSON_VIEWS).optional(),
   interview: kind.optional(),
   q: z.string().max(200).optional(),
 })

@@ -3,7 +3,7 @@ import { listLessons } from '@/lib/data/lesson-library'
 import { INTERVIEW_KINDS, LESSON_KINDS, PILLARS } from '@/lib/domain/vocabulary'
 import { after, pageOf } from '@/lib/mcp/page'
 import { mcpTool } from '@/lib/mcp/tool'
-import { lessonFilters } from '@/lib/schemas/lesson'
+import { LESSON_VIEWS, lessonFilters } from '@/lib/schemas/lesson'
 
 export const readLessonsTool = mcpTool({
   name: 'read_lessons',
@@ -15,7 +15,7 @@ export const readLessonsTool = mcpTool({
     text: z.string().max(200).optional(),
     kind: z.enum(LESSON_KINDS).optional(),
     pillar: z.enum(PILLARS).optional(),
-    show: z.enum(['actions', 'worked', 'retired']).optional(),
+    show: z.enum(LESSON_VIEWS).optional(),
     interview: z.enum(INTERVIEW_KINDS).optional(),
     after,
   }),
