@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { fit, messageWords } from './message-words'
-import { outgoingMessage } from './testing/message'
+import { outgoingMessage, outgoingReminder } from './testing/outgoing'
 
 describe('a message in a few words', () => {
   it('about one reminder leads to where it is done', () => {
     expect(messageWords(outgoingMessage())).toEqual({
       title: 'Nudge Northwind Realty',
-      lines: ['Applied 12 Nov, no word for 7 business days.'],
-      url: 'http://localhost:3000/applications/a1',
+      lines: ['7 business days of silence since you applied on 12 November.'],
+      url: 'http://localhost:3000/applications/a-1',
     })
-    const path = (given: object) => new URL(messageWords(outgoingMessage([given])).url).pathname
+    const path = (given: object) =>
+      new URL(messageWords(outgoingMessage({ reminders: [outgoingReminder(given)] })).url).pathname
     expect(path({ interviewId: 'i1' })).toBe('/interviews/i1')
     expect(path({ application: null, lessonId: 'l1' })).toBe('/reviews/lessons')
     expect(path({ application: null })).toBe('/')
@@ -17,14 +18,16 @@ describe('a message in a few words', () => {
 
   it('says how late it is, once it is', () => {
     const lines = (time: string) =>
-      messageWords(outgoingMessage([{ dueAt: new Date(`2026-11-23T${time}Z`) }])).lines.slice(1)
-    expect(lines('08:50')).toEqual([])
-    expect(lines('08:00')).toEqual(['Was due Mon 23 Nov at 09:00, 1 hour ago.'])
+      messageWords(
+        outgoingMessage({ reminders: [outgoingReminder({ dueAt: new Date(`2026-11-23T${time}Z`) })] }),
+      ).lines.slice(1)
+    expect(lines('07:50')).toEqual([])
+    expect(lines('07:00')).toEqual(['Was due Mon 23 Nov at 08:00, 1 hour ago.'])
   })
 
   it('about several names ten of them', () => {
-    const reminders = Array.from({ length: 12 }, (_, index) => ({ title: `Number ${index}` }))
-    const { title, lines, url } = messageWords(outgoingMessage(reminders))
+    const reminders = Array.from({ length: 12 }, (_, index) => outgoingReminder({ title: `Number ${index}` }))
+    const { title, lines, url } = messageWords(outgoingMessage({ reminders }))
     expect([title, url]).toEqual(['12 reminders', 'http://localhost:3000/'])
     expect(lines).toHaveLength(11)
     expect([lines[0], lines.at(-1)]).toEqual(['• Number 0', 'and 2 more'])

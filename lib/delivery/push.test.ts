@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mintUserId } from '@/lib/data/user-id'
 import { pushPayload, sendPush } from './push'
 import { testMessage } from './test-message'
-import { outgoingMessage } from './testing/message'
+import { outgoingMessage, outgoingReminder } from './testing/outgoing'
 import { startRecordingServer, withStatus, type RecordingServer } from './testing/recording-http'
 import { readVapidKeys } from './vapid'
 
@@ -57,10 +57,10 @@ describe('a push message', () => {
     expect(post?.body.toString()).not.toContain('Northwind')
     expect(read(post?.body)).toEqual({
       title: 'Nudge Northwind Realty',
-      body: 'Applied 12 Nov, no word for 7 business days.',
-      tag: '0193-reminder',
-      path: '/applications/a1',
-      reminderId: '0193-reminder',
+      body: '7 business days of silence since you applied on 12 November.',
+      tag: 'r-1',
+      path: '/applications/a-1',
+      reminderId: 'r-1',
     })
   })
 
@@ -89,7 +89,9 @@ describe('a push message', () => {
   })
 
   it('has the same topic at every attempt, and is of no use after what it announces', async () => {
-    const soon = outgoingMessage([{ rule: 'interview-soon', interviewId: 'i1' }])
+    const soon = outgoingMessage({
+      reminders: [outgoingReminder({ rule: 'interview-soon', interviewId: 'i1' })],
+    })
     await sendPush(destination(), soon, patient)
     await sendPush(destination(), soon, patient)
     await sendPush(destination(), { ...soon, id: 'another' }, patient)
@@ -135,7 +137,9 @@ describe('a push message', () => {
   })
 
   it('stays small whatever stands in it', async () => {
-    const hostile = outgoingMessage([{ title: '"\\\u2028🦓'.repeat(2000), why: '"\\é\u0000'.repeat(5000) }])
+    const hostile = outgoingMessage({
+      reminders: [outgoingReminder({ title: '"\\\u2028🦓'.repeat(2000), why: '"\\é\u0000'.repeat(5000) })],
+    })
     await sendPush(destination(), hostile, patient)
     const [post] = service.posts
     expect(post?.body.length).toBeLessThan(4096)
@@ -143,7 +147,9 @@ describe('a push message', () => {
   })
 
   it('about several, or about nothing, has nothing to mark as done', () => {
-    const several = JSON.parse(pushPayload(outgoingMessage([{}, { id: 'other' }])))
+    const several = JSON.parse(
+      pushPayload(outgoingMessage({ reminders: [outgoingReminder(), outgoingReminder({ id: 'other' })] })),
+    )
     expect(several).toMatchObject({ title: '2 reminders', path: '/', reminderId: null })
     const test = testMessage({ userId: mintUserId('ana'), zone: 'UTC', now: new Date() })
     expect(JSON.parse(pushPayload(test))).toMatchObject({ path: '/', reminderId: null })

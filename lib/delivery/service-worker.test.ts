@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pushPayload } from './push'
-import { outgoingMessage } from './testing/message'
+import { outgoingMessage, outgoingReminder } from './testing/outgoing'
 import { startServiceWorker } from './testing/worker-scope'
 
 let worker: ReturnType<typeof startServiceWorker>
@@ -9,7 +9,7 @@ beforeEach(() => {
   worker = startServiceWorker()
 })
 
-const ONE = { title: 'Nudge Northwind', body: 'No word.', tag: 'r1', path: '/applications/a1' }
+const ONE = { title: 'Nudge Northwind', body: 'No word.', tag: 'r1', path: '/applications/a-1' }
 const shown = (given: object = {}) => worker.push(JSON.stringify({ ...ONE, reminderId: 'r 1', ...given }))
 
 describe('a push', () => {
@@ -18,16 +18,18 @@ describe('a push', () => {
     expect(worker.scope.shown).toEqual([
       expect.objectContaining({
         title: 'Nudge Northwind Realty',
-        body: 'Applied 12 Nov, no word for 7 business days.',
-        tag: '0193-reminder',
-        data: { path: '/applications/a1', reminderId: '0193-reminder' },
+        body: '7 business days of silence since you applied on 12 November.',
+        tag: 'r-1',
+        data: { path: '/applications/a-1', reminderId: 'r-1' },
       }),
     ])
     expect(worker.scope.shown[0]?.actions.map(({ action }) => action)).toEqual(['done', 'snooze'])
   })
 
   it('about several has nothing to settle', async () => {
-    await worker.push(pushPayload(outgoingMessage([{}, { id: 'other' }])))
+    await worker.push(
+      pushPayload(outgoingMessage({ reminders: [outgoingReminder(), outgoingReminder({ id: 'other' })] })),
+    )
     expect(worker.scope.shown[0]).toMatchObject({ title: '2 reminders', actions: [] })
   })
 
@@ -54,15 +56,15 @@ describe('a press', () => {
   it('on the notification closes it and opens its page, and settles nothing', async () => {
     await shown()
     expect(await worker.press()).toBe(true)
-    expect(worker.scope.opened).toEqual(['/applications/a1'])
+    expect(worker.scope.opened).toEqual(['/applications/a-1'])
     expect(worker.scope.requests).toEqual([])
   })
 
   it('shows the page that is open already', async () => {
-    worker.scope.windows = ['/', '/applications/a1']
+    worker.scope.windows = ['/', '/applications/a-1']
     await shown()
     await worker.press()
-    expect(worker.scope).toMatchObject({ focused: ['/applications/a1'], opened: [] })
+    expect(worker.scope).toMatchObject({ focused: ['/applications/a-1'], opened: [] })
   })
 
   it.each(['done', 'snooze'])('on %s settles the reminder, and opens nothing', async (action) => {
@@ -80,7 +82,7 @@ describe('a press', () => {
     await shown()
     await worker.press('done')
     expect(worker.scope.requests).toHaveLength(1)
-    expect(worker.scope.opened).toEqual(['/applications/a1'])
+    expect(worker.scope.opened).toEqual(['/applications/a-1'])
   })
 })
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outgoingMessage } from './testing/message'
+import { outgoingMessage, outgoingReminder } from './testing/outgoing'
 import { webhookPost } from './webhook-presets'
 
 const HOSTILE =
   '<!channel> <@U123> @everyone @here @channel [free](https://evil.example) ![x](https://evil.example/x.png) ' +
   '**bold** `code` ~~s~~ ||spoiler|| # h & < > \\ </script> "quote"\r\n\u0000 {"text":"x"} <t:1:R> <https://evil.example|click>'
 
-const hostile = outgoingMessage([{ title: HOSTILE, why: HOSTILE }])
-const long = outgoingMessage([{ title: '🦓 é & < @ '.repeat(500), why: '& < > * _ ` @here '.repeat(500) }])
+const hostile = outgoingMessage({ reminders: [outgoingReminder({ title: HOSTILE, why: HOSTILE })] })
+const long = outgoingMessage({
+  reminders: [outgoingReminder({ title: '🦓 é & < @ '.repeat(500), why: '& < > * _ ` @here '.repeat(500) })],
+})
 
 describe('our own JSON', () => {
   it('says all there is, as it is', () => {
@@ -16,18 +18,18 @@ describe('our own JSON', () => {
     expect(url).toBe('https://example.org/hook?x=1')
     expect(JSON.parse(JSON.stringify(body))).toEqual({
       type: 'reminders.due',
-      timestamp: '2026-11-23T09:00:00.000Z',
+      timestamp: '2026-11-23T08:00:00.000Z',
       data: {
         id: hostile.id,
         reminders: [
           {
-            id: '0193-reminder',
+            id: 'r-1',
             rule: 'nudge',
             title: HOSTILE,
             why: HOSTILE,
-            dueAt: '2026-11-23T09:00:00.000Z',
-            url: 'http://localhost:3000/applications/a1',
-            application: { id: 'a1', company: 'Northwind Realty', role: 'Data Analyst', stage: 'APPLIED' },
+            dueAt: '2026-11-23T08:00:00.000Z',
+            url: 'http://localhost:3000/applications/a-1',
+            application: { id: 'a-1', company: 'Northwind Realty', role: 'Data Analyst', stage: 'APPLIED' },
             interviewId: null,
             lessonId: null,
           },
@@ -48,8 +50,8 @@ describe('ntfy', () => {
       body: {
         topic,
         title: 'Nudge Northwind Realty',
-        message: 'Applied 12 Nov, no word for 7 business days.',
-        click: 'http://localhost:3000/applications/a1',
+        message: '7 business days of silence since you applied on 12 November.',
+        click: 'http://localhost:3000/applications/a-1',
       },
     })
   })
@@ -76,7 +78,7 @@ describe('Gotify', () => {
       priority: 5,
       extras: {
         'client::display': { contentType: 'text/plain' },
-        'client::notification': { click: { url: 'http://localhost:3000/applications/a1' } },
+        'client::notification': { click: { url: 'http://localhost:3000/applications/a-1' } },
       },
     })
   })
@@ -85,7 +87,7 @@ describe('Gotify', () => {
 describe('Slack and what takes the same', () => {
   const textOf = (message = hostile) =>
     (webhookPost('slack', 'https://hooks.slack.com/x', message).body as { text: string }).text
-  const ownLink = '\n<http://localhost:3000/applications/a1>'
+  const ownLink = '\n<http://localhost:3000/applications/a-1>'
 
   it('reads no markup, no mention and no link of the text’s own', () => {
     const text = textOf()
@@ -112,7 +114,7 @@ describe('Slack and what takes the same', () => {
 describe('Discord', () => {
   const bodyOf = (message = hostile) =>
     webhookPost('discord', 'https://discord.com/api/webhooks/1/x', message).body as { content: string }
-  const ownLink = '\n<http://localhost:3000/applications/a1>'
+  const ownLink = '\n<http://localhost:3000/applications/a-1>'
 
   it('mentions nobody, shows no preview, and takes every sign as it is', () => {
     const body = bodyOf()
@@ -125,7 +127,9 @@ describe('Discord', () => {
   it('never has more than 2,000 characters, nor half an escape', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (title) => {
-        const { content } = bodyOf(outgoingMessage([{ title, why: HOSTILE.repeat(20) }]))
+        const { content } = bodyOf(
+          outgoingMessage({ reminders: [outgoingReminder({ title, why: HOSTILE.repeat(20) })] }),
+        )
         expect(content.length).toBeLessThanOrEqual(2_000)
         expect(content.endsWith(ownLink)).toBe(true)
         expect(/(?:^|[^\\])(?:\\\\)*\\…?$/.test(content.slice(0, -ownLink.length))).toBe(false)

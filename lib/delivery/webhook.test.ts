@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mintUserId } from '@/lib/data/user-id'
-import { outgoingMessage } from './testing/message'
+import { outgoingMessage } from './testing/outgoing'
 import { startRecordingServer, withStatus, type RecordingServer } from './testing/recording-http'
 import { sendWebhook } from './webhook'
 
