@@ -7,6 +7,8 @@ import type {
   SqlResultSet,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import type { Database } from 'better-sqlite3'
+import { keepStatements } from './sqlite-statements'
 
 const BUSY_TIMEOUT_MS = 3_000
 
@@ -36,6 +38,7 @@ export class LockedSqliteFactory implements SqlMigrationAwareDriverAdapterFactor
 
   async connect(): Promise<SqlDriverAdapter> {
     const adapter = await this.#inner.connect()
+    keepStatements((adapter as unknown as { client: Database }).client)
     await adapter.executeScript(PRAGMAS)
     return new LockedAdapter(adapter)
   }
