@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
     { db },
     { env },
     { takeAddressFromSocket },
+    { limitHeapGrowth },
   ] = await Promise.all([
     import('@/lib/delivery/in-server'),
     import('@/lib/backup/daily-backups'),
@@ -21,8 +22,10 @@ export async function register(): Promise<void> {
     import('@/lib/db/client'),
     import('@/lib/env'),
     import('@/lib/auth/socket-address'),
+    import('@/lib/heap-growth'),
   ])
   if (process.env.NODE_ENV === 'production') {
+    limitHeapGrowth()
     consoleToLog()
     closeConnectionsOnSignal()
   }
