@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { MoreLink } from '@/components/ui/more-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
-import { countOwed } from '@/lib/data/badges'
+import { countBadges } from '@/lib/data/badges'
 import { textOfLesson } from '@/lib/data/lessons'
 import { listOwed } from '@/lib/data/owed'
 import { listReviews } from '@/lib/data/reviews'
@@ -38,9 +38,9 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
   const owedShown = shownOwed.parse(query.owed)
   const { after, ...chosen } = filters
   const isActive = Object.values(chosen).some(Boolean)
-  const [owed, owedCount, { rows, next }, lesson] = await Promise.all([
+  const [owed, { owedCount }, { rows, next }, lesson] = await Promise.all([
     listOwed(viewer.id, viewer.now, owedShown + 1),
-    countOwed(viewer.id, viewer.now),
+    countBadges(viewer.id, viewer.now),
     listReviews(viewer.id, filters),
     chosen.lesson ? textOfLesson(viewer.id, chosen.lesson) : null,
   ])
