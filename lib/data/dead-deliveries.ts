@@ -20,8 +20,11 @@ const DEAD = { state: 'DEAD' as const, reminder: { state: 'OPEN' as const } }
 
 /** What was given up after a day of refusals and is still to be done, the latest first. */
 export async function listDeadDeliveries(userId: UserId): Promise<DeadDelivery[]> {
+  const where = { userId, ...DEAD }
+  // Mostly there is none, and then nothing is asked of reminders and destinations.
+  if (!(await db.delivery.findFirst({ where, select: { id: true } }))) return []
   const rows = await db.delivery.findMany({
-    where: { userId, ...DEAD },
+    where,
     orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
     take: SHOWN,
     select: {

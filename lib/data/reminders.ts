@@ -33,7 +33,7 @@ export interface ShownReminder {
   rejection: { receivedOn: string; reviewId: string } | null
 }
 
-export const SHOWN_REMINDER = {
+const OWN_COLUMNS = {
   id: true,
   rule: true,
   subject: true,
@@ -46,6 +46,10 @@ export const SHOWN_REMINDER = {
   repeatEvery: true,
   snoozedUntil: true,
   lessonId: true,
+} as const
+
+export const SHOWN_REMINDER = {
+  ...OWN_COLUMNS,
   application: { select: { id: true, company: true, role: true, stage: true } },
   interview: {
     select: { id: true, kind: true, startAt: true, endAt: true, zone: true, durationMinutes: true },
@@ -77,9 +81,13 @@ export async function listOwnAhead(userId: UserId, now: Date): Promise<ShownRemi
     where: { userId, applicationId: null, state: 'OPEN', dueAt: { gt: now }, rule: 'custom' },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: 20,
-    select: SHOWN_REMINDER,
+    select: OWN_COLUMNS,
   })
-  return showReminders(userId, rows, now)
+  return showReminders(
+    userId,
+    rows.map((row) => ({ ...row, application: null, interview: null })),
+    now,
+  )
 }
 
 type Row = Omit<ShownReminder, 'rule' | 'isOverdue' | 'rejection'> & {
