@@ -80,6 +80,7 @@ export async function moveWithin(
       withdrawReason: to === 'WITHDRAWN' ? move.withdrawReason || null : null,
       ...offerDueAfter(move),
     },
+    select: { id: true },
   })
   await replanApplication(tx, userId, applicationId, now)
   return { applicationId, from, to }

@@ -50,6 +50,7 @@ export async function refreshStanding(
     where: { userId_id: { userId, id: applicationId } },
     // Said here, because the database would take the machine's clock for it.
     data: { ...standing, updatedAt: now },
+    select: { id: true },
   })
   return { moves, previousDay: standing.stageSince }
 }
