@@ -28,9 +28,11 @@ export type RowView = Pick<CardNote, 'flag' | 'preparation'> & {
 }
 
 // On a phone every row becomes a card: roles keep it a table for those who hear it.
-const ROW =
+const CARD =
   'max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3'
-const INNER = 'max-md:p-0! md:px-2.5! md:first:pl-4! md:last:pr-3!'
+/** Said of all cells by their row: in each of them it would be a tenth of the page. */
+const CELLS = 'max-md:*:p-0! md:*:px-2.5! md:*:first:pl-4! md:*:last:pr-3!'
+const ROW = `${CARD} ${CELLS}`
 /** A tick or a button of a finger's size, beside the lines of its card. */
 const BESIDE = 'max-md:row-start-1 max-md:row-span-3 touch:max-md:-mt-3'
 const BELOW = 'max-md:col-start-2 max-md:col-span-2 max-md:empty:hidden'
@@ -44,30 +46,27 @@ export function ApplicationRow({ row, today }: { row: RowView; today: Day }) {
     row
   return (
     <TableRow role="row" className={ROW}>
-      <Cell role="cell" className={`${INNER} ${BESIDE}`}>
+      <Cell role="cell" className={BESIDE}>
         <RowCheckbox id={id} name={`${role}, ${company}`} />
       </Cell>
-      <Cell role="cell" className={`${INNER} font-medium wrap-anywhere md:min-w-36`}>
+      <Cell role="cell" className="font-medium wrap-anywhere md:min-w-36">
         <Link href={paths.application(id)} className="line-clamp-2 hover:underline" title={company}>
           <bdi>{company}</bdi>
         </Link>
       </Cell>
-      <Cell
-        role="cell"
-        className={`${INNER} wrap-anywhere max-md:col-start-2 max-md:row-start-2 md:min-w-40`}
-      >
+      <Cell role="cell" className="wrap-anywhere max-md:col-start-2 max-md:row-start-2 md:min-w-40">
         <span className="line-clamp-2 max-md:text-muted" title={role}>
           <bdi>{role}</bdi>
         </span>
         <Tags tags={tags} />
       </Cell>
-      <Cell role="cell" className={`${INNER} max-md:col-start-2 max-md:row-start-3`}>
+      <Cell role="cell" className="max-md:col-start-2 max-md:row-start-3">
         <StagePill stage={stage} />
         <span className="text-small whitespace-nowrap text-muted max-md:ml-2 md:block md:pl-2">
           {since ? <Stamp {...since} /> : 'day not known'}
         </span>
       </Cell>
-      <Cell role="cell" className={`${INNER} ${BELOW} text-small md:min-w-36`}>
+      <Cell role="cell" className={`${BELOW} text-small md:min-w-36`}>
         {note === null ? null : <span className="text-muted max-md:mr-3 md:block">{note}</span>}
         {flag ? <span className={`md:block ${TONE_TEXT[flag.tone]}`}>{flag.text}</span> : null}
         {preparation ? (
@@ -76,7 +75,7 @@ export function ApplicationRow({ row, today }: { row: RowView; today: Day }) {
           </span>
         ) : null}
       </Cell>
-      <Cell role="cell" className={`${INNER} ${BELOW} text-small whitespace-nowrap text-muted`}>
+      <Cell role="cell" className={`${BELOW} text-small whitespace-nowrap text-muted`}>
         {excitement === null ? null : (
           <>
             <span className="md:hidden">Excitement </span>
@@ -84,7 +83,7 @@ export function ApplicationRow({ row, today }: { row: RowView; today: Day }) {
           </>
         )}
       </Cell>
-      <Cell role="cell" className={`${INNER} ${BELOW} text-small whitespace-nowrap text-muted`}>
+      <Cell role="cell" className={`${BELOW} text-small whitespace-nowrap text-muted`}>
         {deadline ? (
           <>
             <span className="md:hidden">Deadline </span>
@@ -92,10 +91,10 @@ export function ApplicationRow({ row, today }: { row: RowView; today: Day }) {
           </>
         ) : null}
       </Cell>
-      <Cell role="cell" className={`${INNER} text-small whitespace-nowrap text-muted max-md:hidden`}>
+      <Cell role="cell" className="text-small whitespace-nowrap text-muted max-md:hidden">
         <Stamp {...changed} />
       </Cell>
-      <Cell role="cell" className={`${INNER} ${BESIDE} max-md:col-start-3 max-md:-mr-2 md:py-1.5`}>
+      <Cell role="cell" className={`${BESIDE} max-md:col-start-3 max-md:-mr-2 md:py-1.5`}>
         <MoveMenu application={{ id, company, role, stage }} today={today} />
       </Cell>
     </TableRow>
