@@ -109,7 +109,7 @@ export function Menu({
         onClick={(event) => {
           if ((event.target as HTMLElement).closest('[role^=menuitem]')) menu.current?.hidePopover()
         }}
-        className="m-auto max-h-[60dvh] w-max max-w-[calc(100vw-1rem)] min-w-44 overflow-y-auto rounded-card border bg-card p-1 text-ink shadow-float open:animate-arrive"
+        className="menu-popup"
       >
         {children}
       </div>
