@@ -23,7 +23,7 @@ export interface PreparationLine {
   done: boolean
   dropped: boolean
   isOwn: boolean
-  /** Of a carried lesson: what it is, and the latest review that names it. */
+  /** Of a carried lesson: what it is, and the latest review that named it before this round. */
   lesson: { kind: LessonKind; source: LessonSource | null } | null
 }
 
@@ -121,7 +121,7 @@ export async function loadInterviewPage(userId: UserId, id: string): Promise<Int
   const { applicationId, application, people, preparation, ...interview } = row
   const { trashedAt, ...about } = application
   const [lines, interviewers] = await Promise.all([
-    readPreparation(userId, preparation),
+    readPreparation(userId, preparation, interview.startAt),
     readInterviewers(userId, { id, applicationId }, people),
   ])
   return {
@@ -141,10 +141,15 @@ interface PreparationRow extends Omit<PreparationLine, 'isOwn' | 'lesson'> {
   lesson: { kind: LessonKind } | null
 }
 
-async function readPreparation(userId: UserId, rows: readonly PreparationRow[]): Promise<PreparationLine[]> {
+async function readPreparation(
+  userId: UserId,
+  rows: readonly PreparationRow[],
+  startAt: Date,
+): Promise<PreparationLine[]> {
   const sources = await loadSources(
     userId,
     rows.flatMap(({ lessonId }) => lessonId ?? []),
+    startAt,
   )
   return rows.map(({ source, lesson, lessonId, ...line }) => ({
     ...line,
@@ -203,11 +208,19 @@ async function readInterviewers(
 }
 
 /** Of each lesson, the latest review that names it. */
-async function loadSources(userId: UserId, lessonIds: readonly string[]): Promise<Map<string, LessonSource>> {
+async function loadSources(
+  userId: UserId,
+  lessonIds: readonly string[],
+  before: Date,
+): Promise<Map<string, LessonSource>> {
   if (lessonIds.length === 0) return new Map()
   const latest = await db.reviewLesson.groupBy({
     by: ['lessonId'],
-    where: { userId, lessonId: { in: [...lessonIds] } },
+    where: {
+      userId,
+      lessonId: { in: [...lessonIds] },
+      review: { OR: [{ interviewId: null }, { interview: { startAt: { lt: before } } }] },
+    },
     _max: { reviewId: true },
   })
   const reviews = await db.review.findMany({

@@ -198,6 +198,22 @@ describe('lessons carried in', () => {
     expect((await loadInterviewPage(userId, interviewId)).preparation.some((line) => line.lesson)).toBe(false)
   })
 
+  it('come from a round before this one, also once it is reviewed itself', async () => {
+    const { userId, applicationId, interviewId } = await scheduled()
+    const { id: lessonId } = await lesson(userId, 'Name two rivals')
+    const next = await scheduleTestInterview(userId, { applicationId, day: '2026-11-30', kind: 'FINAL' })
+    const nameIn = async (id: string, about: string) => {
+      await db.review.create({ data: { userId, id, applicationId, interviewId: about } })
+      await db.reviewLesson.create({ data: { userId, reviewId: id, lessonId, position: 0 } })
+    }
+    const sourceOf = async () =>
+      (await loadInterviewPage(userId, next.id)).preparation.find((line) => line.lesson)?.lesson?.source
+    await nameIn('of the next', next.id)
+    expect(await sourceOf()).toBeNull()
+    await nameIn('of an earlier', interviewId)
+    expect(await sourceOf()).toMatchObject({ reviewId: 'of an earlier' })
+  })
+
   it('are the person’s own, never somebody else’s', async () => {
     const [owner, other] = [await createTestUser(), await createTestUser()]
     await lesson(owner, 'A secret')
