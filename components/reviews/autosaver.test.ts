@@ -50,8 +50,9 @@ function server(start = at(0)) {
       outcome: 'saved',
       version: state.stored.version,
       savedAt: state.stored.savedAt,
-      lessons: (lessons ?? []).map((_line, index) => ({
+      lessons: (lessons ?? []).map(({ pillar }, index) => ({
         lessonId: `l${index}`,
+        pillar,
         action: '',
         actionDue: null,
         seenCount: 1,

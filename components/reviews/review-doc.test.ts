@@ -175,13 +175,23 @@ describe('what the server made of it', () => {
     const sent = doc({ lessons: [line(0, ''), line(3, 'Rivals'), line(4, 'Pace')] })
     const now = { ...sent, lessons: [line(0, ''), line(3, 'Rivals'), line(4, 'Pace', { action: 'Breathe' })] }
     const stored = [
-      { lessonId: 'l1', action: 'Brief', actionDue: '2026-11-27' },
-      { lessonId: 'l2', action: 'Slow down', actionDue: null },
-    ]
+      { lessonId: 'l1', pillar: 'INDUSTRY', action: 'Brief', actionDue: '2026-11-27' },
+      { lessonId: 'l2', pillar: 'DELIVERY', action: 'Slow down', actionDue: null },
+    ] as const
     expect(withStored(now, sent, stored).lessons).toMatchObject([
       { lessonId: null },
       { lessonId: 'l1', action: 'Brief', actionDue: '2026-11-27' },
       { lessonId: 'l2', action: 'Breathe' },
+    ])
+  })
+
+  it('puts a lesson that was typed again under its pillar, unless another was chosen meanwhile', () => {
+    const sent = doc({ lessons: [line(3, 'Rivals'), line(4, 'Pace')] })
+    const now = { ...sent, lessons: [line(3, 'Rivals'), line(4, 'Pace', { pillar: 'LOGISTICS' })] }
+    const as = (lessonId: string) => ({ lessonId, pillar: 'COMPANY' as const, action: '', actionDue: null })
+    expect(withStored(now, sent, [as('l1'), as('l2')]).lessons).toMatchObject([
+      { lessonId: 'l1', pillar: 'COMPANY' },
+      { lessonId: 'l2', pillar: 'LOGISTICS' },
     ])
   })
 })

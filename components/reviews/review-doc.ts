@@ -218,16 +218,17 @@ function together(line: Line, there: Line, was: Line | undefined): Line {
 export function withStored(
   doc: Doc,
   sent: Doc,
-  stored: readonly { lessonId: string; action: string; actionDue: string | null }[],
+  stored: readonly { lessonId: string; pillar: Pillar; action: string; actionDue: string | null }[],
 ): Doc {
-  const byRow = new Map(writtenLines(sent).map(({ row }, index) => [row, stored[index]]))
+  const byRow = new Map(writtenLines(sent).map((line, index) => [line.row, { was: line, is: stored[index] }]))
   return {
     ...doc,
     lessons: doc.lessons.map((line) => {
-      const made = byRow.get(line.row)
-      if (!made) return line
-      const says = line.action === '' ? { action: made.action, actionDue: made.actionDue ?? '' } : {}
-      return { ...line, lessonId: made.lessonId, ...says }
+      const { was, is } = byRow.get(line.row) ?? {}
+      if (!was || !is) return line
+      const pillar = line.pillar === was.pillar ? is.pillar : line.pillar
+      const says = line.action === '' ? { action: is.action, actionDue: is.actionDue ?? '' } : {}
+      return { ...line, lessonId: is.lessonId, pillar, ...says }
     }),
   }
 }

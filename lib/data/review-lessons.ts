@@ -18,6 +18,7 @@ const LESSON = {
 /** A line as it is stored: with its lesson, and how many reviews name that. */
 export interface NamedLesson {
   lessonId: string
+  pillar: LessonLine['pillar']
   text: string
   action: string
   actionDue: string | null
@@ -100,8 +101,9 @@ type Stored = {
 }
 type Known = Stored & { _count: { reviews: number; carriedBy: number; verdicts: number } }
 
-const asNamed = ({ id, text, action, actionDue, seenCount }: Stored): NamedLesson => ({
+const asNamed = ({ id, pillar, text, action, actionDue, seenCount }: Stored): NamedLesson => ({
   lessonId: id,
+  pillar,
   text,
   action,
   actionDue,

@@ -111,10 +111,12 @@ describe('the lines of a review', () => {
       lessons: [improve('Could not name a competitor', 'Market brief')],
     })
     const saved = await writeReview(userId, second.reviewId, {
-      lessons: [improve('could not  NAME a competitór')],
+      lessons: [{ ...improve('could not  NAME a competitór'), pillar: 'DELIVERY' }],
     })
     expect(saved).toMatchObject({
-      lessons: [{ text: 'Could not name a competitor', action: 'Market brief', seenCount: 2 }],
+      lessons: [
+        { text: 'Could not name a competitor', pillar: 'INDUSTRY', action: 'Market brief', seenCount: 2 },
+      ],
     })
     expect(await lessonsOf(userId)).toEqual([{ text: 'Could not name a competitor', seenCount: 2 }])
   })
