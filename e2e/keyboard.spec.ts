@@ -48,9 +48,16 @@ test.describe('without a mouse', () => {
       await expect(page.getByText('1 of 8')).toBeVisible()
     })
 
-    await test.step('review', async () => {
+    await test.step('outcome', async () => {
       await app.travelTo('2026-11-11T12:30:00Z')
       await page.reload()
+      await keys.write(page.getByLabel('Outcome', { exact: true }), 'Adv')
+      await keys.choose(page.getByRole('button', { name: 'Save the outcome' }))
+      await expect(page.getByText('Change the outcome')).toBeVisible()
+      await expect(page.locator('#outcome')).toBeFocused()
+    })
+
+    await test.step('review', async () => {
       await keys.goTo('r', 'Reviews')
       await keys.choose(page.getByRole('button', { name: /^(Write the review|Go on)/ }))
       await keys.write(reviews.field('What happened'), 'It went well.')
@@ -64,6 +71,7 @@ test.describe('without a mouse', () => {
       await keys.write(reviews.improves().first(), 'Three numbers of their report')
       await keys.choose(page.getByRole('button', { name: 'Complete the review' }))
       await expect(app.toast('Review complete.')).toBeVisible()
+      await expect(app.heading('After-action review')).toBeFocused()
     })
   })
 

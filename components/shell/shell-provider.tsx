@@ -5,6 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { KeysList } from './keys-list'
 import type { PaletteSearch } from './palette-types'
 import { ShellContext } from './shell-context'
+import { useKeptFocus } from './use-kept-focus'
 import { useKeys } from './use-keys'
 
 type ShellProviderProps = {
@@ -32,6 +33,7 @@ export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: 
     [singleKeys],
   )
   useKeys(handle, loadPalette)
+  useKeptFocus()
 
   return (
     <ShellContext value={handle}>

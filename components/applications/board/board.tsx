@@ -5,7 +5,7 @@ import {
   lazy,
   Suspense,
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useOptimistic,
   useRef,
   useState,
@@ -58,7 +58,7 @@ export function Board({ board, more, foldedHrefs, today }: BoardProps) {
   const onReady = useCallback(() => setCanDrag(true), [])
 
   // Who moved a card by key must not lose it: the focus follows into the new column.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = toFocus.current
     toFocus.current = null
     if (id === null || !shown.columns.some(({ cards }) => cards.some((card) => card.id === id))) return
