@@ -97,5 +97,22 @@ test.describe('logging applications in the dashboard', () => {
     await dialog.getByRole('button', { name: 'Log application' }).click()
     await expect(dialog).toBeHidden()
     await expect(page.getByRole('link', { name: /Tessellate/ })).toBeVisible()
+
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await app.open('/interviews/new')
+    await page.getByRole('link', { name: /Tessellate/ }).click()
+    await page.getByLabel('Kind').selectOption('Final round')
+    await page.getByLabel('Day').fill('2026-12-18')
+    await page.getByLabel('Start').fill('15:00')
+    await database.userSession.delete({ where })
+    await page.getByRole('button', { name: 'Schedule' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'You were signed out' })
+    const isInSight = () =>
+      notice.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect()
+        return element.contains(document.elementFromPoint(left + 20, top + 2))
+      })
+    await expect(notice).toBeVisible()
+    await expect.poll(isInSight, 'neither above the window nor under the bar at its top').toBe(true)
   })
 })

@@ -38,7 +38,7 @@ export function DetailsCard({ details, tags, resume, regionName, today }: Detail
   ]
   const filled = rows.filter(({ value }) => value !== null && value !== '')
   return (
-    <Card id="details" aria-labelledby="details-title" className="scroll-mt-20">
+    <Card id="details" aria-labelledby="details-title">
       <CardHeader id="details-title" title="Details" />
       <CardBody className="grid gap-3">
         {filled.length > 0 ? (

@@ -23,7 +23,7 @@ const EXCITEMENT_OPTIONS = [5, 4, 3, 2, 1].map((value) => ({ value: String(value
 /** The details with every field open, in the place where they are read. */
 export function DetailsForm({ details, tags, countries, states }: DetailsFormProps) {
   return (
-    <Card id="details" aria-labelledby="details-title" className="scroll-mt-20">
+    <Card id="details" aria-labelledby="details-title">
       <CardHeader id="details-title" title="Edit the details" />
       <CardBody>
         <ActionForm action={saveDetails}>

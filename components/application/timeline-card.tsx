@@ -24,7 +24,7 @@ type TimelineCardProps = {
 
 export function TimelineCard({ lines, today, earlierHref, newestHref, children }: TimelineCardProps) {
   return (
-    <Card id="timeline" aria-labelledby="timeline-title" className="scroll-mt-20">
+    <Card id="timeline" aria-labelledby="timeline-title">
       <CardHeader
         id="timeline-title"
         title="Timeline"

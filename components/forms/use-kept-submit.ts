@@ -4,7 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition, type SubmitEvent } from 'react'
 import { useDialog } from '@/components/ui/dialog-context'
 import { toast } from '@/components/ui/toast'
-import type { ActionRefusal, ActionState, FormAction } from '@/lib/actions/result'
+import type { ActionState, FormAction } from '@/lib/actions/result'
 import { badInputs } from './bad-input'
 
 const OFFLINE = 'No connection right now. What you typed is still here; try again.'
@@ -41,14 +41,12 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
       return
     }
     sending.current = true
+    setProblem(null)
     const formData = new FormData(element, event.nativeEvent.submitter)
     startTransition(async () => {
       try {
         const result = await action(state, formData)
-        startTransition(() => {
-          setProblem(null)
-          setState(result)
-        })
+        startTransition(() => setState(result))
         if (result?.ok) finish(element, result.data)
       } catch (error) {
         unstable_rethrow(error)
@@ -69,17 +67,26 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   }
 
   useEffect(() => {
-    if (state && !state.ok) focusFirstError(form.current, state)
+    if (problem) scrollToNotice(form.current)
+  }, [problem])
+
+  useEffect(() => {
+    if (!state || state.ok) return
+    scrollToNotice(form.current)
+    focusFirstError(form.current)
   }, [state])
 
   return { form, onSubmit, pending, state, problem }
 }
 
-function focusFirstError(form: HTMLFormElement | null, refusal: ActionRefusal) {
+/** Whoever pressed the button at the end of a long form does not see its beginning. */
+function scrollToNotice(form: HTMLFormElement | null) {
+  form?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+}
+
+function focusFirstError(form: HTMLFormElement | null) {
   const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
   // A field may be folded away: an error that nobody sees helps nobody.
   field?.closest('details')?.setAttribute('open', '')
-  if (field) field.focus()
-  else if (refusal.formError)
-    form?.querySelector<HTMLElement>('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  field?.focus()
 }

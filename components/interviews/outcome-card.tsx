@@ -23,7 +23,7 @@ export function OutcomeCard(props: OutcomeCardProps) {
   const { stage, outcome, outcomeDay, answerPromisedOn, today } = props
   const isOpen = outcome === 'PENDING'
   return (
-    <Card id="outcome" aria-labelledby="outcome-title" className="scroll-mt-20">
+    <Card id="outcome" aria-labelledby="outcome-title">
       <CardHeader
         id="outcome-title"
         title="How did it go on?"

@@ -11,7 +11,7 @@ type ThankYouCardProps = { interviewId: string; thanks: readonly ThanksView[]; t
 /** A thank-you for each interviewer. The app drafts it; the person sends it and says so. */
 export function ThankYouCard({ interviewId, thanks, today, heldOn }: ThankYouCardProps) {
   return (
-    <Card id="thank-you" aria-labelledby="thank-you-title" className="scroll-mt-20">
+    <Card id="thank-you" aria-labelledby="thank-you-title">
       <CardHeader
         id="thank-you-title"
         title="Say thank you"

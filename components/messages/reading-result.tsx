@@ -28,16 +28,13 @@ export function ReadingResult({ read, today, zone, zones }: ReadingResultProps) 
 
   return (
     <>
-      <Card
-        className={`scroll-mt-20 border-l-4 ${TONE_EDGE[KIND_TONES[kind]]}`}
-        aria-labelledby="reading-title"
-      >
+      <Card className={`border-l-4 ${TONE_EDGE[KIND_TONES[kind]]}`} aria-labelledby="reading-title">
         <div className="px-4 pt-4 pb-1">
           <h2
             id="reading-title"
             ref={title}
             tabIndex={-1}
-            className="scroll-mt-24 text-sm font-semibold outline-none"
+            className="scroll-mt-4 text-sm font-semibold outline-none"
           >
             {headline(read)}
           </h2>

@@ -38,7 +38,7 @@ export function FeedbackFold({ standing, children }: FeedbackFoldProps) {
     <details
       ref={fold}
       id={FOLD_ID}
-      className="group/fold scroll-mt-20 rounded-card border bg-card shadow-card print:shadow-none"
+      className="group/fold rounded-card border bg-card shadow-card print:shadow-none"
     >
       <summary className="flex min-h-12 list-none flex-wrap items-center justify-between gap-x-4 rounded-card px-4 py-2 -outline-offset-2 [&::-webkit-details-marker]:hidden">
         <span className="flex items-center gap-1.5">

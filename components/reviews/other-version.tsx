@@ -43,7 +43,7 @@ export function OtherVersion({ saver, onShowCompleted }: { saver: Autosaver; onS
     saver.decide({ ...merged, ...chosen })
   }
   return (
-    <div role="alert" id="other-version" className="scroll-mt-20 max-lg:scroll-mt-32">
+    <div role="alert" id="other-version" className="max-lg:scroll-mt-12">
       <Banner
         tone="improve"
         title="This review was changed in another tab"

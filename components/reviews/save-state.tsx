@@ -31,7 +31,7 @@ export function SaveState({ saver, zone, today }: SaveStateProps) {
   }
   if (phase === 'saving') return <Line icon="cloud-upload">Saving…</Line>
   return (
-    <div role="status" id="save-state" className="scroll-mt-20">
+    <div role="status" id="save-state">
       <Line icon="cloud-off" alarming>
         <span>
           <Problem phase={phase} trouble={trouble} message={message} isKept={isKept} />

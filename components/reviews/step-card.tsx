@@ -24,7 +24,7 @@ export function StepCard({ step, note, children }: StepCardProps) {
       id={id}
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
-      className="scroll-mt-20 p-5 outline-none max-lg:scroll-mt-32 print:break-inside-avoid"
+      className="p-5 outline-none max-lg:scroll-mt-12 print:break-inside-avoid"
     >
       <h2 id={`${id}-title`} className="font-serif text-section font-semibold">
         {stepTitle(step)}

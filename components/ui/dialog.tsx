@@ -115,7 +115,7 @@ export function Dialog({
         onClose()
       }}
       className={clsx(
-        'm-auto w-full max-w-[calc(100vw-1.5rem)] overflow-y-auto overscroll-contain rounded-card border bg-card text-ink shadow-float',
+        'm-auto w-full max-w-[calc(100vw-1.5rem)] scroll-pt-16 overflow-y-auto overscroll-contain rounded-card border bg-card text-ink shadow-float',
         'max-h-[calc(100dvh-1.5rem)] open:animate-arrive',
         bare && 'mt-[12vh]',
         width === 'wide' ? 'sm:max-w-3xl' : 'sm:max-w-lg',

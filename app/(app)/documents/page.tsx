@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { clsx } from 'clsx'
 import { DocumentList } from '@/components/documents/document-list'
 import { KIND_HEADINGS } from '@/components/documents/document-words'
 import { UploadForm } from '@/components/documents/upload-form'
@@ -62,7 +61,7 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
         <Card
           id="upload"
           aria-labelledby="upload-title"
-          className={clsx('scroll-mt-20', lists.length === 0 && 'max-lg:order-first')}
+          className={lists.length === 0 ? 'max-lg:order-first' : undefined}
         >
           <CardHeader id="upload-title" title="Bring a file" />
           <CardBody>
