@@ -2,7 +2,7 @@ import type { SnoozeOption } from '@/lib/domain/reminders/snooze'
 import type { Day } from '@/lib/domain/day'
 import { addDays, dayIn, timeIn } from '@/lib/domain/day'
 import type { RuleName } from '@/lib/domain/rules'
-import { sayDate, sayDay, sayTimeRange } from '@/lib/domain/wording'
+import { sayDay, sayTimeRange } from '@/lib/domain/wording'
 import type { MovableApplication } from '@/components/applications/move-words'
 import { paths } from '@/lib/paths'
 import type { SnoozeOffer } from './decisions'
@@ -54,7 +54,7 @@ export function ownReminder(reminder: Set, zone: string): OwnReminder | null {
 }
 
 function contextOf({ rule, interview, rejection }: Shown, zone: string, today: Day): string | null {
-  if (rejection) return `rejected ${sayDate(rejection.receivedOn as Day)}`
+  if (rejection) return `rejected ${sayDay(rejection.receivedOn as Day, today)}`
   if (!interview) return null
   const { startAt, endAt } = interview
   if (rule === 'prepare' || rule === 'interview-soon') {

@@ -89,17 +89,18 @@ describe('feedback-request', () => {
     const [open, lastCall] = planOf('feedback-request', rejected(), SAME_DAY, american)
     expect(open?.title).toBe('Ask for feedback: the window is open')
     expect(open?.why).toBe(
-      'business day 7 of 7–10 after the rejection. Closes Fri 27 Nov (Thanksgiving Day skipped). ' +
+      'due on business day 7 of 7–10 after the rejection. Closes Fri 27 Nov (Thanksgiving Day skipped). ' +
         'Ask Marta Lindqvist, hiring manager',
     )
     expect(lastCall?.title).toBe('Ask for feedback: last call')
-    expect(lastCall?.why).toContain('business day 10 of 7–10 after the rejection. Closes Fri 27 Nov')
+    // It stays due when the window has closed: what it says must hold then too.
+    expect(lastCall?.why).toContain('business day 10 of 7–10 after the rejection. Window until Fri 27 Nov')
   })
 
   it('says that nobody is recorded to ask, and asks for a name', () => {
     const [open] = planOf('feedback-request', rejected({ contactName: null, contactRole: null }), SAME_DAY)
     expect(open?.why).toBe(
-      'business day 7 of 7–10 after the rejection. Closes Thu 26 Nov. ' +
+      'due on business day 7 of 7–10 after the rejection. Closes Thu 26 Nov. ' +
         'Nobody is recorded to ask: add the name of the hiring manager, else of the recruiter',
     )
   })

@@ -65,23 +65,23 @@ function request(
   if (!enabled || rejection.askedOn !== null || isAnswered(rejection)) return []
   const { calendar } = preferences
   const { opensOn, closesOn } = feedbackWindow(rejection.receivedOn, calendar, numbers)
-  const ask = (number: 1 | 2, day: Day, businessDay: number, state: string) =>
+  const ask = (number: 1 | 2, day: Day, businessDay: number, state: string, close: string) =>
     planned({
       ...about(rejection, application),
       rule: 'feedback-request',
       occurrence: occurrenceOf('window', number),
       title: `Ask for feedback: ${state}`,
       why: [
-        `business day ${businessDay} of ${numbers.opens}–${numbers.closes} after the rejection`,
-        `Closes ${sayDay(closesOn, day)}${saySkipped(rejection.receivedOn, closesOn, preferences)}`,
+        `due on business day ${businessDay} of ${numbers.opens}–${numbers.closes} after the rejection`,
+        `${close} ${sayDay(closesOn, day)}${saySkipped(rejection.receivedOn, closesOn, preferences)}`,
         sayWhomToAsk(rejection),
       ].join('. '),
       plannedFor: morningOf(day, preferences),
       late: today > addBusinessDays(closesOn, FEEDBACK_KEEP, calendar),
     })
-  const lastCall = ask(2, closesOn, numbers.closes, 'last call')
+  const lastCall = ask(2, closesOn, numbers.closes, 'last call', 'Window until')
   if (opensOn === closesOn) return [lastCall]
-  return inTurns([ask(1, opensOn, numbers.opens, 'the window is open'), lastCall])
+  return inTurns([ask(1, opensOn, numbers.opens, 'the window is open', 'Closes'), lastCall])
 }
 
 function secondAsk(
