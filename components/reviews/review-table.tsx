@@ -1,3 +1,4 @@
+import { sayScore } from '@/components/interviews/interview-words'
 import { dayStamp } from '@/components/ui/stamp-view'
 import { HeaderCell, Table, TableHead } from '@/components/ui/table'
 import type { Day } from '@/lib/domain/day'
@@ -49,11 +50,8 @@ function rowView({ id, kind, company, role, day, score, lessons, completedAt }: 
     company,
     role,
     when: day === null ? null : dayStamp(day, sayDay(day, today)),
-    score: score === null ? null : sayScore(score),
+    score: score === null ? null : `${sayScore(score)} of 5`,
     lessons,
     isComplete: completedAt !== null,
   }
 }
-
-/** The stored hundredths as "3.3 of 5". */
-const sayScore = (score: number) => `${Number((score / 100).toFixed(1))} of 5`
