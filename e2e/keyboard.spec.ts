@@ -55,6 +55,7 @@ test.describe('without a mouse', () => {
       await keys.choose(page.getByRole('button', { name: 'Save the outcome' }))
       await expect(page.getByText('Change the outcome')).toBeVisible()
       await expect(page.locator('#outcome')).toBeFocused()
+      await expect(page.getByRole('link', { name: 'Schedule the next round' })).toBeVisible()
     })
 
     await test.step('review', async () => {

@@ -42,7 +42,7 @@ export function OutcomeForm({
       onSuccess={({ movedTo }) => {
         const before = { outcome, outcomeDay, answerPromisedOn }
         toast({
-          message: 'Noted.',
+          message: `Noted: ${INTERVIEW_OUTCOME_LABELS[chosen]}.`,
           action: undoAction(() => undoDecide({ interviewId, movedTo, ...before })),
         })
       }}

@@ -93,6 +93,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
               />
               <OutcomeCard
                 interviewId={id}
+                applicationId={application.id}
                 stage={application.stage}
                 outcome={interview.outcome}
                 outcomeDay={interview.outcomeDay}
