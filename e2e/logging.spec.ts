@@ -16,6 +16,14 @@ test.describe('logging applications in the dashboard', () => {
     await expect(row).toContainText('Applied')
   })
 
+  test('a company that the search does not know is one key from being logged', async ({ app, page }) => {
+    await app.open('/')
+    await app.search('Fenwick Labs')
+    await expect(page.getByRole('option', { name: 'Log an application at “Fenwick Labs”' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(app.dialog('Log an application').getByLabel('Company')).toHaveValue('Fenwick Labs')
+  })
+
   test('warns of a probable duplicate in whatever spelling, and does not stand in the way', async ({
     app,
     page,

@@ -8,6 +8,7 @@ import { ChannelField } from '@/components/forms/channel-field'
 import { DateField, SelectField, TextArea, TextField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useShell } from '@/components/shell/shell-context'
 import { Disclosure } from '@/components/ui/disclosure'
 import { toast } from '@/components/ui/toast'
 import { LONGEST_POSTING, type Clip } from '@/lib/domain/clip'
@@ -34,6 +35,7 @@ type LogFormProps = {
 /** Company and role are enough; the rest can wait behind "More". */
 export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProps) {
   const router = useRouter()
+  const { companyToLog } = useShell()
   const { duplicates, ask } = useDuplicates()
   const top = useRef<HTMLDivElement>(null)
   const [stage, setStage] = useState(startStage)
@@ -59,7 +61,7 @@ export function LogForm({ start, startStage = 'APPLIED', onLogged }: LogFormProp
             autoComplete="off"
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            defaultValue={start?.company}
+            defaultValue={start?.company ?? companyToLog}
           />
           <TextField name="role" label="Role" required autoComplete="off" defaultValue={start?.role} />
         </div>

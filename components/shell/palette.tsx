@@ -14,6 +14,8 @@ import { usePaletteSearch } from './use-palette-search'
 
 const PLACES = [...MAIN_PLACES, PEOPLE, DOCUMENTS, SETTINGS]
 
+const SHORTEST_COMPANY = 2
+
 const valueOf = (group: PaletteGroup, item: PaletteItem) => `${group.heading} ${item.id}`
 
 /** Search over everything, and every page by name. */
@@ -58,6 +60,8 @@ export default function Palette({ search }: { search: PaletteSearch }) {
   ]
   const commands = allCommands.filter((command) => matches(command.name))
   const empty = groups.length + places.length + commands.length === 0
+  // Only when the answer is there: Enter on a name that is still searched for must not log it once more.
+  const canLog = query.length >= SHORTEST_COMPANY && commands.length === 0 && !searching && !problem
 
   return (
     <Command shouldFilter={false} loop label="Search or jump to" value={chosen} onValueChange={setChosen}>
@@ -103,6 +107,14 @@ export default function Palette({ search }: { search: PaletteSearch }) {
                 {place.name}
               </Item>
             ))}
+          </Group>
+        ) : null}
+        {canLog ? (
+          <Group heading="Log">
+            <Item value="log it" onSelect={() => thenOpen(() => shell.openLog(query))}>
+              <Icon of="plus" className="text-muted" />
+              <span className="min-w-0 truncate">{`Log an application at “${query}”`}</span>
+            </Item>
           </Group>
         ) : null}
       </Command.List>

@@ -3,9 +3,12 @@
 import { createContext, useContext } from 'react'
 
 type ShellHandle = {
-  openLog: () => void
+  /** `company`: what its first field begins with. */
+  openLog: (company?: string) => void
   openSearch: () => void
   openKeys: () => void
+  /** What the log form begins with. */
+  companyToLog: string
   /** Whether keys without a modifier do something; a page with keys of its own asks here. */
   singleKeys: boolean
 }
@@ -16,6 +19,7 @@ export const ShellContext = createContext<ShellHandle>({
   openLog: nothing,
   openSearch: nothing,
   openKeys: nothing,
+  companyToLog: '',
   singleKeys: false,
 })
 

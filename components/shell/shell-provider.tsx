@@ -21,16 +21,21 @@ const Palette = lazy(loadPalette)
 /** The dialogs that are there on every page, and the keys that open them. */
 export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: ShellProviderProps) {
   const [open, setOpen] = useState<'log' | 'search' | 'keys' | null>(null)
+  const [companyToLog, setCompanyToLog] = useState('')
   const close = () => setOpen(null)
 
   const handle = useMemo(
     () => ({
-      openLog: () => setOpen('log'),
+      openLog: (company = '') => {
+        setCompanyToLog(company)
+        setOpen('log')
+      },
       openSearch: () => setOpen('search'),
       openKeys: () => setOpen('keys'),
+      companyToLog,
       singleKeys,
     }),
-    [singleKeys],
+    [companyToLog, singleKeys],
   )
   useKeys(handle, loadPalette)
   useKeptFocus()
