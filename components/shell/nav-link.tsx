@@ -7,6 +7,8 @@ import type { ReactNode } from 'react'
 
 type NavLinkProps = {
   href: string
+  /** Addresses at which one is there too. */
+  also?: readonly string[]
   icon: ReactNode
   badge?: ReactNode
   layout: 'side' | 'foot'
@@ -14,9 +16,9 @@ type NavLinkProps = {
 }
 
 /** A place in the navigation; it knows whether one is there. */
-export function NavLink({ href, icon, badge, layout, children }: NavLinkProps) {
+export function NavLink({ href, also, icon, badge, layout, children }: NavLinkProps) {
   const pathname = usePathname()
-  const current = href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+  const current = [href, ...(also ?? [])].some((each) => isAt(pathname, each))
   return (
     <Link
       href={href}
@@ -38,3 +40,6 @@ export function NavLink({ href, icon, badge, layout, children }: NavLinkProps) {
     </Link>
   )
 }
+
+const isAt = (pathname: string, href: string) =>
+  pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))

@@ -42,6 +42,7 @@ export function PhoneBar(counts: { dueCount: number; owedCount: number }) {
             <NavLink
               layout="foot"
               href={place.href}
+              also={place.also}
               icon={<Icon of={place.icon} size={20} />}
               badge={
                 <span className="absolute top-1 left-1/2 ml-1.5">

@@ -31,6 +31,7 @@ export function Sidebar({ user, signOutAction, ...counts }: SidebarProps) {
               <NavLink
                 layout="side"
                 href={place.href}
+                also={place.also}
                 icon={<Icon of={place.icon} />}
                 badge={<PlaceBadge place={place} {...counts} />}
               >
