@@ -29,7 +29,7 @@ export function RecentlyLogged({ applications, total, today }: RecentlyLoggedPro
           <li key={id}>
             <Link
               href={paths.application(id)}
-              className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2.5 -outline-offset-2 hover:bg-wash sm:grid-cols-[3fr_3fr_2fr_auto]"
+              className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2.5 -outline-offset-2 hover:bg-wash sm:grid-cols-[3fr_3fr_2fr_6rem]"
             >
               <span className="truncate font-medium">{company}</span>
               <span className="truncate text-muted max-sm:order-3">{role}</span>
