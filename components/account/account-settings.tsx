@@ -21,6 +21,7 @@ export function AccountSettings({ viewer, sessions, exportHref, actions }: Accou
   return (
     <div className="grid max-w-2xl gap-6">
       <SessionList
+        email={viewer.email}
         sessions={sessions}
         currentId={viewer.sessionId}
         zone={viewer.zone}

@@ -16,6 +16,7 @@ export type ListedSession = {
 }
 
 type SessionListProps = {
+  email: string
   sessions: readonly ListedSession[]
   currentId: string
   zone: string
@@ -26,6 +27,7 @@ type SessionListProps = {
 
 /** Where this person is signed in, each with a way to end it. */
 export function SessionList({
+  email,
   sessions,
   currentId,
   zone,
@@ -39,7 +41,7 @@ export function SessionList({
       <CardHeader
         id="sessions"
         title="Where you are signed in"
-        note="A session ends by itself 30 days after the last visit."
+        note={`As ${email}. A session ends by itself 30 days after the last visit.`}
         ruled
       />
       <CardRows>

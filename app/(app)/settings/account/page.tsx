@@ -19,11 +19,7 @@ export default async function AccountPage() {
   ])
   return (
     <>
-      <PageHeader
-        title="Account"
-        note={`You are signed in as ${viewer.email}.`}
-        crumbs={[{ label: 'Settings', href: paths.settings() }]}
-      />
+      <PageHeader title="Settings" />
       <SettingsNav current="account" isFirstAccount={isFirst} />
       <AccountSettings
         viewer={viewer}

@@ -10,7 +10,6 @@ import { requireUser } from '@/lib/auth/require-user'
 import { isFirstAccount } from '@/lib/data/installation'
 import { env } from '@/lib/env'
 import { bookmarkletFor } from '@/lib/exchange/clip/bookmarklet'
-import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Clipper' }
 
@@ -20,7 +19,7 @@ export default async function ClipperPage() {
   const address = addressReached(await headers())
   return (
     <>
-      <PageHeader title="Clipper" crumbs={[{ label: 'Settings', href: paths.settings() }]} />
+      <PageHeader title="Settings" />
       <SettingsNav current="clipper" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <BookmarkletCard bookmarklet={bookmarkletFor(address)} />

@@ -7,7 +7,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { sayNotEmpty, whatIsHere } from '@/lib/data/import-everything'
 import { isFirstAccount } from '@/lib/data/installation'
-import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Your data' }
 
@@ -16,7 +15,7 @@ export default async function DataPage() {
   const [isFirst, here] = await Promise.all([isFirstAccount(viewer.id), whatIsHere(viewer.id)])
   return (
     <>
-      <PageHeader title="Your data" crumbs={[{ label: 'Settings', href: paths.settings() }]} />
+      <PageHeader title="Settings" />
       <SettingsNav current="data" isFirstAccount={isFirst} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <ImportCard />
