@@ -30,6 +30,8 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
     filters.person === null ? null : nameOfPerson(userId, filters.person),
   ])
   const active = Object.values(filters).some((value) => value !== null && value !== '')
+  const problems = dayProblems(query)
+  const isNarrowed = active || Object.keys(problems).length > 0
   const kind = KIND_OPTIONS.find(({ value }) => value === filters.kind)
 
   return (
@@ -56,12 +58,14 @@ export default async function InterviewsPage({ searchParams }: PageProps<'/inter
           <h2 id="history" className="font-serif text-section font-semibold">
             History
           </h2>
-          <InterviewFilterForm
-            key={JSON.stringify(filters)}
-            filters={filters}
-            problems={dayProblems(query)}
-            active={active}
-          />
+          {past.rows.length > 0 || isNarrowed ? (
+            <InterviewFilterForm
+              key={JSON.stringify(filters)}
+              filters={filters}
+              problems={problems}
+              active={active}
+            />
+          ) : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-muted empty:hidden">
             {filters.person ? (
               <Link

@@ -75,25 +75,36 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
               </ButtonLink>
             ) : null}
           </div>
-          <FilterBar
-            key={JSON.stringify(filters)}
-            path={paths.reviews()}
-            label="Filter the reviews"
-            searchLabel="Company or role"
-            search={filters.q}
-            choices={[
-              { name: 'about', label: 'Review of', options: SUBJECTS, value: filters.about },
-              { name: 'kind', label: 'Kind of interview', options: KINDS, value: filters.kind },
-              { name: 'state', label: 'State', options: STATES, value: filters.state },
-            ]}
-            kept={{ lesson: filters.lesson }}
-            isActive={isActive}
-          />
+          {rows.length > 0 || isActive ? (
+            <FilterBar
+              key={JSON.stringify(filters)}
+              path={paths.reviews()}
+              label="Filter the reviews"
+              searchLabel="Company or role"
+              search={filters.q}
+              choices={[
+                { name: 'about', label: 'Review of', options: SUBJECTS, value: filters.about },
+                { name: 'kind', label: 'Kind of interview', options: KINDS, value: filters.kind },
+                { name: 'state', label: 'State', options: STATES, value: filters.state },
+              ]}
+              kept={{ lesson: filters.lesson }}
+              isActive={isActive}
+            />
+          ) : null}
           {rows.length > 0 ? (
             <ReviewTable rows={rows} today={viewer.today} />
           ) : (
             <Card>
-              <EmptyState icon="notebook-pen" title={isActive ? 'No review fits' : 'No review yet'} as="h3">
+              <EmptyState
+                icon="notebook-pen"
+                title={isActive ? 'No review fits' : 'No review yet'}
+                as="h3"
+                action={
+                  isActive ? undefined : (
+                    <ButtonLink href={paths.newInterview()}>Schedule or log an interview</ButtonLink>
+                  )
+                }
+              >
                 {isActive
                   ? 'Take a filter away to see more.'
                   : 'After each interview, five minutes here: what happened, what to keep, what to change. The lessons come back on the checklist of the next one.'}

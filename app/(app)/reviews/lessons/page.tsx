@@ -45,20 +45,22 @@ export default async function LessonsPage({ searchParams }: PageProps<'/reviews/
         actions={<ReviewViews current="lessons" />}
       />
       <div className="grid gap-4">
-        <FilterBar
-          key={JSON.stringify(filters)}
-          path={paths.lessons()}
-          label="Filter the lessons"
-          searchLabel="Words"
-          search={filters.q}
-          choices={[
-            { name: 'kind', label: 'Sustain or improve', options: KINDS, value: filters.kind },
-            { name: 'pillar', label: 'Pillar', options: PILLAR_OPTIONS, value: filters.pillar },
-            { name: 'interview', label: 'From', options: INTERVIEWS, value: filters.interview },
-            { name: 'show', label: 'Only', options: SHOWN, value: filters.show },
-          ]}
-          isActive={isActive}
-        />
+        {rows.length > 0 || isActive ? (
+          <FilterBar
+            key={JSON.stringify(filters)}
+            path={paths.lessons()}
+            label="Filter the lessons"
+            searchLabel="Words"
+            search={filters.q}
+            choices={[
+              { name: 'kind', label: 'Sustain or improve', options: KINDS, value: filters.kind },
+              { name: 'pillar', label: 'Pillar', options: PILLAR_OPTIONS, value: filters.pillar },
+              { name: 'interview', label: 'From', options: INTERVIEWS, value: filters.interview },
+              { name: 'show', label: 'Only', options: SHOWN, value: filters.show },
+            ]}
+            isActive={isActive}
+          />
+        ) : null}
         {rows.length > 0 ? (
           <LessonList lessons={rows} today={viewer.today} tick={tickAction} edit={editLesson} />
         ) : (
