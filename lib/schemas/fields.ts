@@ -3,6 +3,7 @@ import { LONGEST_POSTING } from '@/lib/domain/clip'
 import { parseDay, isZone, type Day } from '@/lib/domain/day'
 import { tagNames, tagsRefusal } from '@/lib/domain/tags'
 import { sayNumber } from '@/lib/domain/wording'
+import { findZone } from '@/lib/domain/zones'
 
 /** Building blocks of the entities' schemas: one definition of how long a line is and what a day looks like. */
 
@@ -130,9 +131,16 @@ export const optionalEmail = z
   .nullish()
   .transform((value) => value ?? null)
 
-export const zone = z
-  .string({ error: 'Choose a time zone.' })
-  .refine(isZone, { error: 'Choose a time zone from the list.' })
+/** By its IANA name, or by the city alone where there is one of that name. */
+export const zone = line('The time zone', 100).transform((typed, context) => {
+  const found = findZone(typed) ?? (isZone(typed) ? typed : null)
+  if (found !== null) return found
+  context.addIssue({
+    code: 'custom',
+    message: `There is no time zone called “${typed}”. Choose one from the list, such as Europe/Berlin.`,
+  })
+  return z.NEVER
+})
 
 export const localTime = z
   .string({ error: 'Enter a time.' })

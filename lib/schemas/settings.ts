@@ -2,22 +2,11 @@ import { z } from 'zod'
 import type { Weekday } from '@/lib/domain/day'
 import { isRegion } from '@/lib/domain/holidays'
 import { FEED_REMINDERS } from '@/lib/domain/vocabulary'
-import { findZone } from '@/lib/domain/zones'
-import { day, line, localTime, optionalDay, optionalLine } from './fields'
+import { day, line, localTime, optionalDay, optionalLine, zone } from './fields'
 
 export const profileInput = z.object({ name: line('Your name', 100) })
 
-export const zoneInput = z.object({
-  zone: line('The time zone', 100).transform((typed, context) => {
-    const zone = findZone(typed)
-    if (zone !== null) return zone
-    context.addIssue({
-      code: 'custom',
-      message: `There is no time zone called “${typed}”. Choose one from the list, such as Europe/Berlin.`,
-    })
-    return z.NEVER
-  }),
-})
+export const zoneInput = z.object({ zone })
 
 const code = z
   .string()
