@@ -18,13 +18,19 @@ const SHORTEST_COMPANY = 2
 
 const valueOf = (group: PaletteGroup, item: PaletteItem) => `${group.heading} ${item.id}`
 
+type PaletteProps = {
+  search: PaletteSearch
+  /** What was typed before this was loaded. */
+  early: string
+}
+
 /** Search over everything, and every page by name. */
-export default function Palette({ search }: { search: PaletteSearch }) {
+export default function Palette({ search, early }: PaletteProps) {
   const router = useRouter()
   const dialog = useDialog()
   const shell = useShell()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early)
   const query = typed.trim()
   const { groups, problem, searching } = usePaletteSearch(query, search)
 

@@ -22,6 +22,8 @@ const Palette = lazy(loadPalette)
 export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: ShellProviderProps) {
   const [open, setOpen] = useState<'log' | 'search' | 'keys' | null>(null)
   const [companyToLog, setCompanyToLog] = useState('')
+  // What was typed while the search was still on its way.
+  const [early, setEarly] = useState('')
   const close = () => setOpen(null)
 
   const handle = useMemo(
@@ -30,7 +32,10 @@ export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: 
         setCompanyToLog(company)
         setOpen('log')
       },
-      openSearch: () => setOpen('search'),
+      openSearch: () => {
+        setEarly('')
+        setOpen('search')
+      },
       openKeys: () => setOpen('keys'),
       companyToLog,
       singleKeys,
@@ -47,13 +52,23 @@ export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: 
         {logForm}
       </Dialog>
       <Dialog open={open === 'search'} onClose={close} title="Search or jump to" bare guarded={false}>
-        <Suspense fallback={<div className="h-14" />}>
-          <Palette search={paletteSearch} />
+        <Suspense fallback={<EarlyInput onType={setEarly} />}>
+          <Palette search={paletteSearch} early={early} />
         </Suspense>
       </Dialog>
       <Dialog open={open === 'keys'} onClose={close} title="Keys" width="wide">
         <KeysList singleKeys={singleKeys} />
       </Dialog>
     </ShellContext>
+  )
+}
+
+function EarlyInput({ onType }: { onType: (typed: string) => void }) {
+  return (
+    <input
+      aria-label="Search or jump to"
+      onChange={(event) => onType(event.currentTarget.value)}
+      className="min-h-12 w-full bg-transparent px-11 text-base outline-none"
+    />
   )
 }
