@@ -78,7 +78,7 @@ test.describe('logging applications in the dashboard', () => {
     expect(await database.application.count({ where: { userId: user.id } })).toBe(1)
   })
 
-  test('what was typed survives an expired session and a lost connection', async ({
+  test('what was typed survives an expired session, a lost connection and the way back', async ({
     app,
     page,
     database,
@@ -112,6 +112,9 @@ test.describe('logging applications in the dashboard', () => {
     await page.getByLabel('Kind').selectOption('Final round')
     await page.getByLabel('Day').fill('2026-12-18')
     await page.getByLabel('Start').fill('15:00')
+    await page.goBack()
+    await page.getByRole('link', { name: /Tessellate/ }).click()
+    await expect(page.getByLabel('Day')).toHaveValue('2026-12-18')
     await database.userSession.delete({ where })
     await page.getByRole('button', { name: 'Schedule' }).click()
     const notice = page.getByRole('alert').filter({ hasText: 'You were signed out' })
@@ -122,5 +125,11 @@ test.describe('logging applications in the dashboard', () => {
       })
     await expect(notice).toBeVisible()
     await expect.poll(isInSight, 'neither above the window nor under the bar at its top').toBe(true)
+    await database.userSession.create({ data: session })
+    await page.getByRole('button', { name: 'Schedule' }).click()
+    await expect(app.heading('Final round')).toBeVisible()
+    await app.open('/interviews/new')
+    await page.getByRole('link', { name: /Tessellate/ }).click()
+    await expect(page.getByLabel('Day')).toHaveValue('')
   })
 })

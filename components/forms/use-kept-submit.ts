@@ -6,6 +6,7 @@ import { useDialog } from '@/components/ui/dialog-context'
 import { toast } from '@/components/ui/toast'
 import type { ActionState, FormAction } from '@/lib/actions/result'
 import { badInputs } from './bad-input'
+import { useKeptDraft } from './use-kept-draft'
 
 const OFFLINE = 'No connection right now. What you typed is still here; try again.'
 const BROKEN = 'That did not reach its end on our side. What you typed is still here; try again in a moment.'
@@ -15,6 +16,8 @@ type Options<T> = {
   doneMessage?: string
   resetOnSuccess: boolean
   keepDialogOpen: boolean
+  /** Keeps what is typed in this tab: see useKeptDraft. */
+  keepAs?: string
 }
 
 /**
@@ -24,6 +27,7 @@ type Options<T> = {
 export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   const form = useRef<HTMLFormElement>(null)
   const sending = useRef(false)
+  const forgetDraft = useKeptDraft(form, options.keepAs)
   const dialog = useDialog()
   const [state, setState] = useState<ActionState<T>>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -49,7 +53,7 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
         startTransition(() => setState(result))
         if (result?.ok) finish(element, result.data)
       } catch (error) {
-        unstable_rethrow(error)
+        rethrowRedirect(error, forgetDraft)
         const message = error instanceof TypeError || !navigator.onLine ? OFFLINE : BROKEN
         startTransition(() => setProblem(message))
       } finally {
@@ -59,6 +63,7 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   }
 
   const finish = (element: HTMLFormElement, data: T) => {
+    forgetDraft()
     dialog?.setDirty(false)
     if (options.resetOnSuccess) element.reset()
     if (options.doneMessage) toast({ message: options.doneMessage })
@@ -77,6 +82,16 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   }, [state])
 
   return { form, onSubmit, pending, state, problem }
+}
+
+/** An action that leads to another page has done what it was asked for. */
+function rethrowRedirect(error: unknown, onRedirect: () => void): void {
+  try {
+    unstable_rethrow(error)
+  } catch (redirect) {
+    onRedirect()
+    throw redirect
+  }
 }
 
 /** Whoever pressed the button at the end of a long form does not see its beginning. */

@@ -37,6 +37,8 @@ type InterviewFormProps = {
   people: readonly (PickedPerson & { chosen: boolean })[]
   cancelHref: string
   submit: string
+  /** Where what is typed survives the way back: see ActionForm. Not where another source has filled the fields. */
+  keepAs?: string
 }
 
 const MINUTES = ['15', '30', '45', '60', '90', '120', '180', '240']
@@ -51,9 +53,10 @@ export function InterviewForm({
   people,
   cancelHref,
   submit,
+  keepAs,
 }: InterviewFormProps) {
   return (
-    <ActionForm action={action} className="max-w-2xl gap-6">
+    <ActionForm action={action} keepAs={keepAs} className="max-w-2xl gap-6">
       <input type="hidden" name="id" value={id} />
       {applicationId ? <input type="hidden" name="applicationId" value={applicationId} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">

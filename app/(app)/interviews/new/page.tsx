@@ -50,6 +50,7 @@ export default async function NewInterviewPage({ searchParams }: PageProps<'/int
         action={schedule}
         id={randomUUID()}
         applicationId={application.id}
+        keepAs={`interview of ${application.id}`}
         values={{
           kind: null,
           format: 'VIDEO',
