@@ -191,7 +191,7 @@ test.describe('get a follow-up reminder', () => {
     const form = app.dialog('Remind me')
     await form.getByLabel('What to do').fill('Look at their job board')
     await form.getByLabel('Day').fill('2026-11-13')
-    await form.getByLabel('Repeat').selectOption({ label: 'Every so many weeks' })
+    await form.getByLabel('Repeat').selectOption({ label: 'By the week' })
     await form.getByRole('button', { name: 'Remind me' }).click()
     await expect(app.toast('You will be reminded.')).toBeVisible()
 

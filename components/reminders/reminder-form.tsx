@@ -16,9 +16,9 @@ export type OwnReminder = {
 }
 
 const UNITS = [
-  { value: 'DAY', label: 'Every so many days' },
-  { value: 'WEEK', label: 'Every so many weeks' },
-  { value: 'MONTH', label: 'Every so many months' },
+  { value: 'DAY', label: 'By the day' },
+  { value: 'WEEK', label: 'By the week' },
+  { value: 'MONTH', label: 'By the month' },
 ]
 
 /** A reminder of one's own, once or again and again. It begins with `day` and `time`. */
@@ -60,7 +60,7 @@ function ReminderFields({ title, day, time, repeatUnit, repeatEvery }: ReminderF
         placeholder="Send the work samples"
         defaultValue={title}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="group/repeat grid gap-4 sm:grid-cols-2">
         <DateField name="day" label="Day" required defaultValue={day} />
         <TextField name="time" label="Time" type="time" required defaultValue={time} />
         <SelectField
@@ -70,7 +70,14 @@ function ReminderFields({ title, day, time, repeatUnit, repeatEvery }: ReminderF
           options={UNITS}
           defaultValue={repeatUnit}
         />
-        <NumberField name="repeatEvery" label="How many of them" defaultValue={repeatEvery ?? 1} required />
+        <NumberField
+          name="repeatEvery"
+          label="Every how many"
+          hint="2: every second one"
+          defaultValue={repeatEvery ?? 1}
+          required
+          className="group-has-[option[value='']:checked]/repeat:hidden"
+        />
       </div>
     </>
   )
