@@ -28,7 +28,7 @@ export function AboutTheNo({ rejection, today }: { rejection: RejectionView; tod
       {reason ? <blockquote className="whitespace-pre-line wrap-anywhere">“{reason}”</blockquote> : null}
       <div>
         <DialogButton
-          button={reason ? 'Change what they gave as the reason' : 'Add the reason they gave'}
+          button={reason ? 'Change the reason they gave' : 'Add the reason they gave'}
           title="How the no came"
           size="small"
         >
