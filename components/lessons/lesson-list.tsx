@@ -54,9 +54,10 @@ export function LessonList({ lessons, today, tick, edit }: LessonListProps) {
               </p>
               <LessonAction lesson={lesson} today={today} tick={tick} />
               <p className="mt-1 text-small text-muted">
+                {/* Its target reaches down over what follows it, so that this stands close where it wraps. */}
                 <Link
                   href={paths.reviews({ lesson: lesson.id })}
-                  className="inline-flex min-h-6 items-center text-accent hover:underline touch:min-h-11"
+                  className="inline-flex min-h-6 items-center text-accent hover:underline touch:-mb-3 touch:min-h-11"
                 >
                   {saySeen(lesson.seenCount)}
                   <span className="sr-only">: show the reviews that name it</span>
