@@ -50,6 +50,7 @@ export type MatterBannerProps = {
   interview: MatterInterview | null
   feedback: FeedbackView | null
   review: OwedReview | null
+  thanks: { title: string; interviewId: string | null } | null
   nudge: { id: string; why: string } | null
   noReplyWhy: string | null
   today: Day
@@ -69,6 +70,20 @@ export function MatterBanner(props: MatterBannerProps) {
     case 'review':
       return props.review ? (
         <ReviewBanner review={props.review} company={application.company} today={today} />
+      ) : null
+    case 'thanks':
+      return props.thanks?.interviewId ? (
+        <Banner
+          tone="sustain"
+          title={props.thanks.title}
+          action={
+            <ButtonLink href={`${paths.interview(props.thanks.interviewId)}#thank-you`} variant="primary">
+              Write note
+            </ButtonLink>
+          }
+        >
+          <p>Three sentences while they remember you. You send it from your own mail.</p>
+        </Banner>
       ) : null
     case 'nudge':
       return props.nudge ? (

@@ -20,7 +20,13 @@ type Given = {
     rejection: { reviewId: string; reviewComplete: boolean } | null
   }
   feedback: FeedbackView | null
-  dueReminders: readonly { id: string; rule: RuleName; why: string }[]
+  dueReminders: readonly {
+    id: string
+    rule: RuleName
+    title: string
+    why: string
+    interviewId: string | null
+  }[]
   today: Day
 }
 
@@ -50,6 +56,7 @@ export function matterView({ application, feedback, dueReminders, today }: Given
     interview,
     feedback,
     review,
+    thanks: dueReminders.find(({ rule }) => rule === 'thank-you') ?? null,
     nudge,
     noReplyWhy: dueReminders.find(({ rule }) => rule === 'no-reply')?.why ?? null,
     today,

@@ -15,6 +15,7 @@ const everything: MatterFacts = {
   owesReview: true,
   dueRules: ['nudge', 'no-reply', 'write-review'],
 }
+const THANKS = ['thank-you', 'no-reply'] as const
 
 describe('what matters now', () => {
   it.each<[ReturnType<typeof whatMatters>, Partial<MatterFacts>]>([
@@ -27,6 +28,7 @@ describe('what matters now', () => {
     ['review', { stage: 'REJECTED', feedbackStep: 'waiting' }],
     ['review', { stage: 'REJECTED', feedbackStep: 'past' }],
     ['review', { stage: 'SCREENING', hasInterviewAhead: false }],
+    ['thanks', { stage: 'INTERVIEWING', hasInterviewAhead: false, owesReview: false, dueRules: THANKS }],
     ['no-reply', { stage: 'APPLIED', hasInterviewAhead: false, owesReview: false }],
     ['nudge', { stage: 'APPLIED', hasInterviewAhead: false, owesReview: false, dueRules: ['nudge'] }],
   ])('is %s', (matter, facts) => {
@@ -36,6 +38,16 @@ describe('what matters now', () => {
   it('is often nothing', () => {
     expect(whatMatters(nothing)).toBeNull()
     expect(whatMatters({ ...nothing, stage: 'REJECTED', feedbackStep: 'answered' })).toBeNull()
+  })
+
+  it('is no thank-you any more once they have said no', () => {
+    const facts = {
+      ...nothing,
+      stage: 'REJECTED',
+      feedbackStep: 'answered',
+      dueRules: ['thank-you'],
+    } as const
+    expect(whatMatters(facts)).toBeNull()
   })
 
   it('asks for no feedback once the door is open again', () => {

@@ -4,7 +4,8 @@ import type { Stage } from './lifecycle'
 import type { RuleName } from './rules'
 
 /** What matters now about one application: the most pressing of these, or nothing. */
-export type Matter = 'offer' | 'interview' | 'feedback' | 'second-ask' | 'review' | 'nudge' | 'no-reply'
+export type Matter =
+  'offer' | 'interview' | 'feedback' | 'second-ask' | 'review' | 'thanks' | 'nudge' | 'no-reply'
 
 export interface MatterFacts {
   stage: Stage
@@ -28,6 +29,7 @@ export function whatMatters(facts: MatterFacts): Matter | null {
     if (feedbackStep === 'second-ask') return 'second-ask'
   }
   if (owesReview) return 'review'
+  if (dueRules.includes('thank-you') && !isClosed(stage)) return 'thanks'
   // After a long silence the later question has taken the turn of the earlier one.
   if (dueRules.includes('no-reply')) return 'no-reply'
   return dueRules.includes('nudge') ? 'nudge' : null
