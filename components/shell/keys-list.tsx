@@ -4,7 +4,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { GO_KEYS } from './keys'
 
 /** What `?` shows. */
-export function KeysList({ singleKeys }: { singleKeys: boolean }) {
+export default function KeysList({ singleKeys }: { singleKeys: boolean }) {
   return (
     <div className="grid gap-4">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">

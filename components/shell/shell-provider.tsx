@@ -2,7 +2,6 @@
 
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import { KeysList } from './keys-list'
 import type { PaletteSearch } from './palette-types'
 import { ShellContext } from './shell-context'
 import { useKeptFocus } from './use-kept-focus'
@@ -17,6 +16,7 @@ type ShellProviderProps = {
 
 const loadPalette = () => import('./palette')
 const Palette = lazy(loadPalette)
+const KeysList = lazy(() => import('./keys-list'))
 
 /** The dialogs that are there on every page, and the keys that open them. */
 export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: ShellProviderProps) {
@@ -52,23 +52,23 @@ export function ShellProvider({ singleKeys, paletteSearch, logForm, children }: 
         {logForm}
       </Dialog>
       <Dialog open={open === 'search'} onClose={close} title="Search or jump to" bare guarded={false}>
-        <Suspense fallback={<EarlyInput onType={setEarly} />}>
+        <Suspense
+          fallback={
+            <input
+              aria-label="Search or jump to"
+              onChange={(event) => setEarly(event.currentTarget.value)}
+              className="min-h-12 w-full bg-transparent px-11 text-base outline-none"
+            />
+          }
+        >
           <Palette search={paletteSearch} early={early} />
         </Suspense>
       </Dialog>
       <Dialog open={open === 'keys'} onClose={close} title="Keys" width="wide">
-        <KeysList singleKeys={singleKeys} />
+        <Suspense>
+          <KeysList singleKeys={singleKeys} />
+        </Suspense>
       </Dialog>
     </ShellContext>
-  )
-}
-
-function EarlyInput({ onType }: { onType: (typed: string) => void }) {
-  return (
-    <input
-      aria-label="Search or jump to"
-      onChange={(event) => onType(event.currentTarget.value)}
-      className="min-h-12 w-full bg-transparent px-11 text-base outline-none"
-    />
   )
 }
