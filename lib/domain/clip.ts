@@ -29,6 +29,9 @@ export type ClipField = (typeof CLIP_FIELDS)[number]
 
 /** As much of a posting's text as an application keeps. */
 export const LONGEST_POSTING = 100_000
+
+/** More characters than any posting has, and few enough for a text area. */
+export const MOST_PASTED = 1_000_000
 const LONGEST_LINE = 200
 const LONGEST_LINK = 2_000
 const MOST_NOTES = 4
