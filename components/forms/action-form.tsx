@@ -21,8 +21,6 @@ type ActionFormProps<T> = Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | '
   resetOnSuccess?: boolean
   /** A dialog round the form closes when it is done, unless this is set. */
   keepDialogOpen?: boolean
-  /** Of a page of its own with much to write: what is typed stays in this tab under this name until it is sent. */
-  keepAs?: string
 }
 
 const NOTHING = {}
@@ -39,7 +37,6 @@ export function ActionForm<T>({
   renderDone,
   resetOnSuccess = false,
   keepDialogOpen = false,
-  keepAs,
   className,
   ...rest
 }: ActionFormProps<T>) {
@@ -50,7 +47,6 @@ export function ActionForm<T>({
     doneMessage,
     resetOnSuccess,
     keepDialogOpen,
-    keepAs,
   })
   const latest = state ?? stateWithoutScript
   const refusal = latest && !latest.ok ? latest : null

@@ -6,7 +6,6 @@ import { useDialog } from '@/components/ui/dialog-context'
 import { toast } from '@/components/ui/toast'
 import type { ActionState, FormAction } from '@/lib/actions/result'
 import { badInputs } from './bad-input'
-import { useKeptDraft } from './use-kept-draft'
 
 const OFFLINE = 'No connection right now. What you typed is still here; try again.'
 const BROKEN = 'That did not reach its end on our side. What you typed is still here; try again in a moment.'
@@ -16,8 +15,6 @@ type Options<T> = {
   doneMessage?: string
   resetOnSuccess: boolean
   keepDialogOpen: boolean
-  /** Keeps what is typed in this tab: see useKeptDraft. */
-  keepAs?: string
 }
 
 /**
@@ -27,7 +24,6 @@ type Options<T> = {
 export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   const form = useRef<HTMLFormElement>(null)
   const sending = useRef(false)
-  const forgetDraft = useKeptDraft(form, options.keepAs)
   const dialog = useDialog()
   const [state, setState] = useState<ActionState<T>>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -53,7 +49,7 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
         startTransition(() => setState(result))
         if (result?.ok) finish(element, result.data)
       } catch (error) {
-        rethrowRedirect(error, forgetDraft)
+        unstable_rethrow(error)
         const message = error instanceof TypeError || !navigator.onLine ? OFFLINE : BROKEN
         startTransition(() => setProblem(message))
       } finally {
@@ -63,7 +59,6 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   }
 
   const finish = (element: HTMLFormElement, data: T) => {
-    forgetDraft()
     dialog?.setDirty(false)
     if (options.resetOnSuccess) element.reset()
     if (options.doneMessage) toast({ message: options.doneMessage })
@@ -72,26 +67,14 @@ export function useKeptSubmit<T>(action: FormAction<T>, options: Options<T>) {
   }
 
   useEffect(() => {
-    if (problem) scrollToNotice(form.current)
-  }, [problem])
+    if (problem || (state && !state.ok)) scrollToNotice(form.current)
+  }, [problem, state])
 
   useEffect(() => {
-    if (!state || state.ok) return
-    scrollToNotice(form.current)
-    focusFirstError(form.current)
+    if (state && !state.ok) focusFirstError(form.current)
   }, [state])
 
   return { form, onSubmit, pending, state, problem }
-}
-
-/** An action that leads to another page has done what it was asked for. */
-function rethrowRedirect(error: unknown, onRedirect: () => void): void {
-  try {
-    unstable_rethrow(error)
-  } catch (redirect) {
-    onRedirect()
-    throw redirect
-  }
 }
 
 /** Whoever pressed the button at the end of a long form does not see its beginning. */

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField, NumberField, SelectField, TextArea, TextField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
+import { KeptDraft } from '@/components/forms/kept-draft'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/actions/result'
@@ -37,7 +38,7 @@ type InterviewFormProps = {
   people: readonly (PickedPerson & { chosen: boolean })[]
   cancelHref: string
   submit: string
-  /** Where what is typed survives the way back: see ActionForm. Not where another source has filled the fields. */
+  /** Under this name, what is typed survives the way back. Not where another source has filled the fields. */
   keepAs?: string
 }
 
@@ -56,7 +57,8 @@ export function InterviewForm({
   keepAs,
 }: InterviewFormProps) {
   return (
-    <ActionForm action={action} keepAs={keepAs} className="max-w-2xl gap-6">
+    <ActionForm action={action} className="max-w-2xl gap-6">
+      {keepAs ? <KeptDraft name={keepAs} /> : null}
       <input type="hidden" name="id" value={id} />
       {applicationId ? <input type="hidden" name="applicationId" value={applicationId} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 
 const WRITTEN =
   ':is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea)[name]'
@@ -8,29 +8,30 @@ const WRITTEN =
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /**
- * Keeps in this tab what is typed into a form, under `name`, until it is sent or left by its own Cancel: whoever
- * goes back to look something up finds it again. Returns what forgets it.
+ * Within a form: keeps in this tab what is typed there, under `name`, until it is sent or left by its own Cancel.
+ * Whoever goes back to look something up finds it again.
  */
-export function useKeptDraft(form: RefObject<HTMLFormElement | null>, name: string | undefined): () => void {
+export function KeptDraft({ name }: { name: string }) {
+  const place = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const element = form.current
-    if (!element || name === undefined) return
-    fill(element, read(name))
-    const onInput = () => write(name, valuesOf(element))
+    const form = place.current?.form
+    if (!form) return
+    fill(form, read(name))
+    const keep = () => write(name, valuesOf(form))
+    const forget = () => write(name, null)
     const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest('a')) write(name, null)
+      if (target instanceof Element && target.closest('a')) forget()
     }
-    element.addEventListener('input', onInput)
-    element.addEventListener('click', onClick)
+    form.addEventListener('input', keep)
+    form.addEventListener('submit', forget)
+    form.addEventListener('click', onClick)
     return () => {
-      element.removeEventListener('input', onInput)
-      element.removeEventListener('click', onClick)
+      form.removeEventListener('input', keep)
+      form.removeEventListener('submit', forget)
+      form.removeEventListener('click', onClick)
     }
-  }, [form, name])
-
-  return useCallback(() => {
-    if (name !== undefined) write(name, null)
   }, [name])
+  return <input ref={place} type="hidden" />
 }
 
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(WRITTEN)]
