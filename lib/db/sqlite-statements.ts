@@ -7,8 +7,8 @@ const KEPT = 300
 const LONGEST = 8_000
 
 /**
- * Lets `database` compile a statement once and keep it: the adapter has each compiled anew, which for most takes
- * longer than carrying it out. The latest ones are kept. What is given back does what the adapter asks of a statement:
+ * Lets `database` compile a statement once and keep it: the adapter has each compiled anew, which for a small one takes
+ * as long as carrying it out. The latest ones are kept. What is given back does what the adapter asks of a statement:
  * unlike the library's own, it can be bound again and again.
  */
 export function keepStatements(database: Pick<Database, 'prepare'>): void {
