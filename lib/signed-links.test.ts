@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fingerprint, LINK_PURPOSES, openLink, signLink } from './signed-links'
+import { accountFingerprint, fingerprint, LINK_PURPOSES, openLink, signLink } from './signed-links'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
@@ -58,4 +58,12 @@ test('a fingerprint changes with its text', () => {
   expect(fingerprint('a')).toBe(fingerprint('a'))
   expect(fingerprint('a')).not.toBe(fingerprint('b'))
   expect(fingerprint('a')).toHaveLength(22)
+})
+
+test('that of an account changes with its address and with its password', () => {
+  const account = { email: 'ana@example.org', passwordHash: 'hash' }
+  const print = accountFingerprint(account)
+  expect(accountFingerprint({ ...account })).toBe(print)
+  expect(accountFingerprint({ ...account, email: 'silva@example.org' })).not.toBe(print)
+  expect(accountFingerprint({ ...account, passwordHash: 'other' })).not.toBe(print)
 })

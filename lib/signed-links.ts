@@ -65,6 +65,11 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22)
 }
 
+/** What a link for a new password is bound to: another password spends it, and so does another address. */
+export function accountFingerprint({ email, passwordHash }: { email: string; passwordHash: string }): string {
+  return fingerprint(JSON.stringify([email, passwordHash]))
+}
+
 function signatureOf(purpose: LinkPurpose, encoded: string): string {
   return createHmac('sha256', keyOf(purpose)).update(encoded).digest('base64url')
 }

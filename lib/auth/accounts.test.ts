@@ -5,9 +5,9 @@ import { countTry } from '@/lib/data/throttle'
 import { mintUserId, type UserId } from '@/lib/data/user-id'
 import { findCredentials } from '@/lib/data/users'
 import { NotFoundError } from '@/lib/errors'
-import { changePassword, closeAccount, signInWithPassword, signUp } from './accounts'
+import { changeEmail, changePassword, closeAccount, signInWithPassword, signUp } from './accounts'
 import { warmPasswordCheck } from './password'
-import { addressThrottle, signUpThrottle, waitSentence } from './throttles'
+import { addressThrottle, confirmThrottle, signUpThrottle, waitSentence } from './throttles'
 
 // Hashing is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -163,6 +163,69 @@ describe('changing the password', () => {
     await expect(guess(PASSWORD)).rejects.toThrow('Try again in 15 minutes.')
     // Signing in has a count of its own.
     expect(await ana.signIn()).toMatchObject({ kind: 'signed-in' })
+  })
+})
+
+describe('changing the address', () => {
+  const newAddress = () => `${randomUUID()}@example.org`
+
+  test('asks for the password, ends every other session, and says what it was', async () => {
+    const ana = await person()
+    const viewer = await asViewer(ana.id, ana.email)
+    await ana.signIn()
+    const email = newAddress()
+    await expect(
+      changeEmail(viewer, { email, currentPassword: 'wrong' }, ana.origin, NOW),
+    ).rejects.toMatchObject({ field: 'currentPassword', message: 'This is not your current password.' })
+    expect(await listSessions(ana.id, NOW)).toHaveLength(2)
+    expect(await changeEmail(viewer, { email, currentPassword: PASSWORD }, ana.origin, NOW)).toBe(ana.email)
+    expect((await listSessions(ana.id, NOW)).map(({ id }) => id)).toEqual([viewer.sessionId])
+    expect(await ana.signIn()).toEqual({ kind: 'unknown' })
+    expect(await signInWithPassword({ email, password: PASSWORD }, ana.origin, NOW)).toMatchObject({
+      kind: 'signed-in',
+    })
+  })
+
+  test('to the one that it is says so, and ends nothing', async () => {
+    const ana = await person()
+    const viewer = await asViewer(ana.id, ana.email)
+    await ana.signIn()
+    const same = changeEmail(viewer, { email: ana.email, currentPassword: PASSWORD }, ana.origin, NOW)
+    await expect(same).rejects.toMatchObject({ field: 'email', message: 'This is your address already.' })
+    expect(await listSessions(ana.id, NOW)).toHaveLength(2)
+  })
+
+  test('tells nobody without the password which addresses are taken', async () => {
+    const [ana, ben] = [await person(), await person()]
+    const viewer = await asViewer(ana.id, ana.email)
+    const ask = (currentPassword: string) =>
+      changeEmail(viewer, { email: ben.email, currentPassword }, ana.origin, NOW)
+    await expect(ask('wrong')).rejects.toMatchObject({ field: 'currentPassword' })
+    await expect(ask(PASSWORD)).rejects.toMatchObject({ field: 'email' })
+  })
+
+  test('lets nobody ask for taken addresses without end, nor oftener than signing up does', async () => {
+    const [ana, ben] = [await person(), await person()]
+    const viewer = await asViewer(ana.id, ana.email)
+    const origin = { userAgent: '', address: randomUUID() }
+    const ask = (email: string) => changeEmail(viewer, { email, currentPassword: PASSWORD }, origin, NOW)
+    for (let n = 0; n < 29; n++) await countTry(signUpThrottle(origin.address), NOW)
+    // One that is free gives nobody back the tries before it.
+    await ask(newAddress())
+    await expect(ask(ben.email)).rejects.toMatchObject({ field: 'email' })
+    await expect(ask(ben.email)).rejects.toThrow('Try again in 15 minutes.')
+    await expect(
+      signUp({ name: 'Ivo', email: ben.email, password: PASSWORD, zone: 'UTC' }, origin, NOW),
+    ).rejects.toThrow('Try again in 15 minutes.')
+  })
+
+  test('cannot be used to guess the password', async () => {
+    const ana = await person()
+    const viewer = await asViewer(ana.id, ana.email)
+    const guess = (currentPassword: string) =>
+      changeEmail(viewer, { email: newAddress(), currentPassword }, ana.origin, NOW)
+    for (let n = 0; n < 10; n++) await countTry(confirmThrottle(ana.id), NOW)
+    await expect(guess(PASSWORD)).rejects.toThrow('Try again in 15 minutes.')
   })
 })
 

@@ -2,6 +2,7 @@ import { startSession, type SessionOrigin } from '@/lib/data/sessions'
 import { countTry, forgetTries, takeBackTry } from '@/lib/data/throttle'
 import { mintUserId, type UserId } from '@/lib/data/user-id'
 import {
+  changeEmail as setEmail,
   changePasswordHash,
   createAccount,
   deleteAccount,
@@ -51,12 +52,19 @@ export async function signUp(
 ): Promise<UserId> {
   const refusal = await passwordRefusal(password, person)
   if (refusal) throw new RefusedError(refusal, 'password')
+  return claimAddress(origin, now, async () =>
+    createAccount({ ...person, passwordHash: await hashPassword(password) }, env().SIGNUP),
+  )
+}
+
+/** Counts a claim to an address, and takes that back where nobody else has it. */
+async function claimAddress<T>(origin: SessionOrigin, now: Date, claim: () => Promise<T>): Promise<T> {
   const throttle = signUpThrottle(origin.address)
   const until = await countTry(throttle, now)
   if (until) throw new RefusedError(waitSentence(until, now))
-  const userId = await createAccount({ ...person, passwordHash: await hashPassword(password) }, env().SIGNUP)
+  const claimed = await claim()
   await takeBackTry(throttle.key)
-  return userId
+  return claimed
 }
 
 /** Whether somebody may make an account here now. */
@@ -76,6 +84,21 @@ export async function changePassword(
   const refusal = await passwordRefusal(newPassword, person)
   if (refusal) throw new RefusedError(refusal, 'newPassword')
   await changePasswordHash(person.id, await hashPassword(newPassword), person.sessionId)
+}
+
+/**
+ * Changes the address that this person signs in with, ends every other session, and says what it was before. Throws a
+ * RefusedError at the field that it is about. Asking for taken addresses is throttled, together with sign-up.
+ */
+export async function changeEmail(
+  person: Person,
+  { email, currentPassword }: { email: string; currentPassword: string },
+  origin: SessionOrigin,
+  now: Date,
+): Promise<string> {
+  if (email === person.email) throw new RefusedError('This is your address already.', 'email')
+  await confirmPassword(person.id, currentPassword, 'currentPassword', now)
+  return claimAddress(origin, now, () => setEmail(person.id, email, person.sessionId))
 }
 
 /** Deletes the account and everything in it. Throws a RefusedError at `password` when it is another one. */

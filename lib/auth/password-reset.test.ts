@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { listSessions } from '@/lib/data/sessions'
-import { deleteAccount } from '@/lib/data/users'
-import { fingerprint, signLink } from '@/lib/signed-links'
-import { signInWithPassword, signUp } from './accounts'
+import { deleteAccount, findAccount, replacePasswordHash } from '@/lib/data/users'
+import { ConflictError } from '@/lib/errors'
+import { accountFingerprint, signLink } from '@/lib/signed-links'
+import { changeEmail, signInWithPassword, signUp } from './accounts'
 import { warmPasswordCheck } from './password'
 import { requestReset, resetPassword, visitReset } from './password-reset'
 
@@ -31,11 +32,7 @@ async function person() {
 async function linkFor(email: string, now = NOW) {
   const mail = await requestReset(email, randomUUID(), now)
   if (!mail) throw new Error('There is an account.')
-  return signLink(
-    'reset-password',
-    { userId: mail.userId, id: '', bound: fingerprint(mail.passwordHash) },
-    now,
-  )
+  return signLink('reset-password', { userId: mail.userId, id: '', bound: accountFingerprint(mail) }, now)
 }
 
 describe('a forgotten password', () => {
@@ -92,6 +89,21 @@ describe('a forgotten password', () => {
     expect(await ana.signIn(PASSWORD)).toMatchObject({ kind: 'throttled' })
     await resetPassword(await linkFor(ana.email), NEW, NOW)
     expect(await ana.signIn(NEW)).toMatchObject({ kind: 'signed-in' })
+  })
+
+  test('keeps what it was by a link to an address that the account has no more', async () => {
+    const ana = await person()
+    const token = await linkFor(ana.email)
+    const account = await findAccount(ana.id)
+    if (!account) throw new Error('There is an account.')
+    const viewer = { id: ana.id, sessionId: '', name: account.name, email: ana.email }
+    const change = { email: `${randomUUID()}@example.org`, currentPassword: PASSWORD }
+    await changeEmail(viewer, change, { userAgent: '', address: randomUUID() }, NOW)
+    expect(await visitReset(token, NOW)).toEqual({ state: 'spent' })
+    await expect(resetPassword(token, NEW, NOW)).rejects.toThrow('done its work already')
+    // Also where the link was good a moment ago.
+    await expect(replacePasswordHash(ana.id, account, 'another')).rejects.toThrow(ConflictError)
+    expect(await visitReset(await linkFor(change.email), NOW)).toMatchObject({ state: 'valid' })
   })
 
   test('has no use once the account is gone', async () => {

@@ -2,7 +2,7 @@ import { countTry, forgetTries } from '@/lib/data/throttle'
 import type { UserId } from '@/lib/data/user-id'
 import { findAccount, findCredentials, replacePasswordHash, type AccountToReset } from '@/lib/data/users'
 import { ConflictError, RefusedError } from '@/lib/errors'
-import { fingerprint } from '@/lib/signed-links'
+import { accountFingerprint } from '@/lib/signed-links'
 import { visitLink } from './link-visitor'
 import { hashPassword } from './password'
 import { passwordRefusal } from './password-policy'
@@ -27,7 +27,7 @@ export async function requestReset(
 
 export type ResetVisit =
   | { state: 'valid'; userId: UserId; name: string; email: string; passwordHash: string }
-  /** The password is another one by now, or the account is gone. */
+  /** The password or the address is another one by now, or the account is gone. */
   | { state: 'spent' }
   | { state: 'expired' }
   | { state: 'wrong' }
@@ -37,7 +37,7 @@ export async function visitReset(token: string, now: Date): Promise<ResetVisit> 
   const visit = visitLink('reset-password', token, now)
   if (visit.state !== 'valid') return visit
   const account = await findAccount(visit.userId)
-  if (!account || fingerprint(account.passwordHash) !== visit.bound) return { state: 'spent' }
+  if (!account || accountFingerprint(account) !== visit.bound) return { state: 'spent' }
   return { state: 'valid', userId: visit.userId, ...account }
 }
 
@@ -57,7 +57,7 @@ export async function resetPassword(token: string, newPassword: string, now: Dat
   const refusal = await passwordRefusal(newPassword, visit)
   if (refusal) throw new RefusedError(refusal, 'newPassword')
   const passwordHash = await hashPassword(newPassword)
-  await replacePasswordHash(visit.userId, visit.passwordHash, passwordHash).catch((error: unknown) => {
+  await replacePasswordHash(visit.userId, visit, passwordHash).catch((error: unknown) => {
     throw error instanceof ConflictError ? new RefusedError(RESET_REFUSALS.spent) : error
   })
   // Whoever forgot it has tried a few.

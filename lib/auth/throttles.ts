@@ -20,7 +20,7 @@ export const addressThrottle = (address: string): Throttle => ({
   limit: TRIES_PER_ADDRESS,
 })
 
-/** For sign-ups that are refused: whoever asks which addresses are taken. */
+/** For addresses that are refused, at sign-up and as one’s new one: whoever asks which are taken. */
 export const signUpThrottle = (address: string): Throttle => ({
   key: keyOf('sign-up', address),
   limit: TRIES_PER_ADDRESS,

@@ -4,6 +4,7 @@ import { NotFoundError, RefusedError } from '@/lib/errors'
 import { listSessions, startSession } from './sessions'
 import { logTestApplication } from './testing'
 import {
+  changeEmail,
   changePasswordHash,
   createAccount,
   deleteAccount,
@@ -66,6 +67,42 @@ describe('a new password', () => {
   })
 })
 
+describe('a new address', () => {
+  test('is the one that the account is found by, and ends every other session, and nobody else’s', async () => {
+    const ana = await createAccount(account('ana@example.org'), 'open')
+    const ben = await createAccount(account('ben@example.org'), 'open')
+    const here = await startSession(ana, browser, NOW)
+    await startSession(ana, browser, NOW)
+    await startSession(ben, browser, NOW)
+    expect(await changeEmail(ana, 'silva@example.org', here)).toBe('ana@example.org')
+    expect(await findCredentials('silva@example.org')).toMatchObject({ id: ana })
+    expect(await findCredentials('ana@example.org')).toBeNull()
+    expect((await listSessions(ana, NOW)).map(({ id }) => id)).toEqual([here])
+    expect(await findCredentials('ben@example.org')).toMatchObject({ id: ben })
+    expect(await listSessions(ben, NOW)).toHaveLength(1)
+  })
+
+  test('that another account has is refused at its field, and changes nothing', async () => {
+    const ana = await createAccount(account('ana@example.org'), 'open')
+    await createAccount(account('ben@example.org'), 'open')
+    const here = await startSession(ana, browser, NOW)
+    await startSession(ana, browser, NOW)
+    const taken = changeEmail(ana, 'ben@example.org', here)
+    await expect(taken).rejects.toThrow(RefusedError)
+    await expect(taken).rejects.toMatchObject({ field: 'email' })
+    expect(await findCredentials('ana@example.org')).toMatchObject({ id: ana })
+    expect(await listSessions(ana, NOW)).toHaveLength(2)
+  })
+
+  test('is given to one of two who want it at once', async () => {
+    const both = await Promise.all(
+      ['ana@example.org', 'ben@example.org'].map((email) => createAccount(account(email), 'open')),
+    )
+    const outcomes = await Promise.allSettled(both.map((id) => changeEmail(id, 'silva@example.org', '')))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
 describe('deleting an account', () => {
   test('takes everything with it, and nothing of anybody else', async () => {
     const ana = await createAccount(account('ana@example.org'), 'open')
@@ -88,5 +125,6 @@ describe('deleting an account', () => {
     await expect(deleteAccount(ana)).rejects.toThrow(NotFoundError)
     await expect(passwordHashOf(ana)).rejects.toThrow(NotFoundError)
     await expect(changePasswordHash(ana, 'x', 'y')).rejects.toThrow(NotFoundError)
+    await expect(changeEmail(ana, 'silva@example.org', 'y')).rejects.toThrow(NotFoundError)
   })
 })

@@ -26,17 +26,20 @@ export async function createAccount(account: NewAccount, policy: SignUpPolicy): 
       throw new RefusedError('New accounts are closed here. Ask whoever runs this Debrief to open them.')
     }
     const taken = await tx.user.findUnique({ where: { email: account.email }, select: { id: true } })
-    if (taken) throw emailTaken()
-    const user = await tx.user.create({ data: account, select: { id: true } }).catch((error: unknown) => {
-      // Two at the same moment: the unique index decides.
-      throw (error as { code?: unknown }).code === 'P2002' ? emailTaken() : error
-    })
-    return mintUserId(user.id)
+    if (taken) throw emailTakenAtSignUp()
+    // Somebody may change to this address at the same moment: the unique index decides.
+    const made = tx.user.create({ data: account, select: { id: true } })
+    return mintUserId((await made.catch(orTaken(emailTakenAtSignUp))).id)
   })
 }
 
-const emailTaken = () =>
-  new RefusedError('There is already an account with this e-mail address. Sign in instead.', 'email')
+const TAKEN = 'There is already an account with this e-mail address.'
+const emailTaken = () => new RefusedError(TAKEN, 'email')
+const emailTakenAtSignUp = () => new RefusedError(`${TAKEN} Sign in instead.`, 'email')
+
+const orTaken = (refusal: () => RefusedError) => (error: unknown) => {
+  throw (error as { code?: unknown }).code === 'P2002' ? refusal() : error
+}
 
 /** Who has asked for a new password, with what the link for it is bound to. */
 export interface AccountToReset {
@@ -70,6 +73,20 @@ export async function changePasswordHash(
   })
 }
 
+/**
+ * Sets another address, ends every session but `keepSession`, and says what the address was. `email` is folded already.
+ * Throws a RefusedError at `email` when another account has it, or a NotFoundError.
+ */
+export async function changeEmail(userId: UserId, email: string, keepSession: string): Promise<string> {
+  return inTransaction(userId, async (tx) => {
+    const before = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+    if (!before) throw new NotFoundError('account')
+    await tx.user.update({ where: { id: userId }, data: { email } }).catch(orTaken(emailTaken))
+    await tx.userSession.deleteMany({ where: { userId, id: { not: keepSession } } })
+    return before.email
+  })
+}
+
 /** Who has this account, for choosing a new password; null where it is gone. */
 export function findAccount(
   userId: UserId,
@@ -81,20 +98,20 @@ export function findAccount(
 }
 
 /**
- * Sets a new password hash in place of `previous`, and ends every session. Throws a ConflictError where it is another
- * one by now: of two who come by the same link, one is late.
+ * Sets a new password hash in place of that of `previous`, and ends every session. Throws a ConflictError where the
+ * password or the address is another one by now: of two who come by the same link, one is late.
  */
 export async function replacePasswordHash(
   userId: UserId,
-  previous: string,
+  previous: { email: string; passwordHash: string },
   passwordHash: string,
 ): Promise<void> {
   await inTransaction(userId, async (tx) => {
     const { count } = await tx.user.updateMany({
-      where: { id: userId, passwordHash: previous },
+      where: { id: userId, email: previous.email, passwordHash: previous.passwordHash },
       data: { passwordHash },
     })
-    if (count === 0) throw new ConflictError('The password was changed in the meantime.')
+    if (count === 0) throw new ConflictError('The account was changed in the meantime.')
     await tx.userSession.deleteMany({ where: { userId } })
   })
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { readMailDestination } from '@/lib/data/email-verification'
 import { at, createTestUser } from '@/lib/data/testing'
 import { db } from '@/lib/db/client'
-import { fingerprint, openLink } from '@/lib/signed-links'
+import { accountFingerprint, fingerprint, openLink } from '@/lib/signed-links'
 import { RecordingSmtpServer, type Behaviour } from './testing/smtp-server'
 
 const NOW = at('2026-11-23')
@@ -98,11 +98,11 @@ describe('where the mail for a new password is not taken at once', () => {
   })
 })
 
-test('the mail for a new password carries a link that this password alone opens', async () => {
+test('the mail for a new password carries a link that this password and address alone open', async () => {
   expect(await mails.sendResetMail(account, NOW)).toEqual({ outcome: 'sent' })
   const [mail] = server.received
   expect(mail?.to).toEqual(['ana@example.org'])
   const link = openLink('reset-password', tokenAt('/reset-password', mail?.text), NOW)
-  expect(link).toEqual({ state: 'valid', userId: 'u-1', id: '', bound: fingerprint(account.passwordHash) })
+  expect(link).toEqual({ state: 'valid', userId: 'u-1', id: '', bound: accountFingerprint(account) })
   expect(mail?.raw).not.toContain('argon2id')
 })

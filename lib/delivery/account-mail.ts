@@ -7,7 +7,7 @@ import { mailSetup } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
-import { fingerprint, signLink } from '@/lib/signed-links'
+import { accountFingerprint, fingerprint, signLink } from '@/lib/signed-links'
 import type { SendResult } from './channel'
 import { messageIdOf, whole } from './email'
 import { renderMail, type MailPart } from './mail-parts'
@@ -48,11 +48,12 @@ export async function requestVerification(userId: UserId, destinationId: string,
  * try; where the mail server does not take it for now, a few more follow by themselves, which keep nobody waiting.
  */
 export async function sendResetMail(
-  { userId, email, passwordHash }: AccountToReset,
+  account: AccountToReset,
   now: Date,
   againAfterMs: readonly number[] = AGAIN_AFTER_MS,
 ): Promise<SendResult> {
-  const token = signLink('reset-password', { userId, id: '', bound: fingerprint(passwordHash) }, now)
+  const { userId, email } = account
+  const token = signLink('reset-password', { userId, id: '', bound: accountFingerprint(account) }, now)
   const mail = accountMail(email, 'Choose a new password', [
     { kind: 'heading', text: 'Choose a new password' },
     { kind: 'text', text: `Somebody forgot the password of the Debrief account with ${email}.` },

@@ -50,6 +50,8 @@ export const changePasswordSchema = z.object({
   newPassword: newPasswordField,
 })
 
+export const changeEmailSchema = z.object({ email: emailField, currentPassword: currentPasswordField })
+
 export const forgotPasswordSchema = z.object({ email: emailField })
 
 export const resetPasswordSchema = z.object({ token: linkToken, newPassword: newPasswordField })

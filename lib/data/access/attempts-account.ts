@@ -39,7 +39,7 @@ import {
   saveZone,
 } from '@/lib/data/settings'
 import { countSearch, listComingInterviews, listCoolingOff, listRecentlyLogged } from '@/lib/data/today'
-import { changePasswordHash, deleteAccount, passwordHashOf } from '@/lib/data/users'
+import { changeEmail, changePasswordHash, deleteAccount, passwordHashOf } from '@/lib/data/users'
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { ruleSettings } from '@/lib/domain/rules'
@@ -159,5 +159,6 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'today: listRecentlyLogged': nothing(({ me }) => listRecentlyLogged(me)),
   'users: passwordHashOf': nothing(({ me }) => passwordHashOf(me)),
   'users: changePasswordHash': ownChange(({ me, theirs }) => changePasswordHash(me, 'new', theirs.session)),
+  'users: changeEmail': ownChange(({ me, theirs }) => changeEmail(me, 'new@example.org', theirs.session)),
   'users: deleteAccount': ownChange(({ me }) => deleteAccount(me)),
 }

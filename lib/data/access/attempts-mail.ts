@@ -1,7 +1,7 @@
 import { beginVerification, confirmAddress, readMailDestination } from '@/lib/data/email-verification'
 import { readLinkedReminder } from '@/lib/data/linked-reminder'
 import { unsubscribe } from '@/lib/data/unsubscribe'
-import { findAccount, passwordHashOf, replacePasswordHash } from '@/lib/data/users'
+import { findAccount, replacePasswordHash } from '@/lib/data/users'
 import { db } from '@/lib/db/client'
 import { notFound, nothing, ownChange, type Attempts, type Belongings } from './attempt'
 import { NOW } from './people'
@@ -28,7 +28,8 @@ export const MAIL_ATTEMPTS: Attempts = {
     unsubscribe(me, (await mailOf(theirs)).id, LATER),
   ),
   'users: findAccount': nothing(({ me }) => findAccount(me)),
-  'users: replacePasswordHash': ownChange(async ({ me }) =>
-    replacePasswordHash(me, await passwordHashOf(me), 'new'),
-  ),
+  'users: replacePasswordHash': ownChange(async ({ me }) => {
+    const account = await findAccount(me)
+    if (account) await replacePasswordHash(me, account, 'new')
+  }),
 }
