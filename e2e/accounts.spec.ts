@@ -3,7 +3,11 @@ import { createUser, expect, test } from './fixtures'
 const PASSWORD = 'seven blue herons at dawn'
 
 test.describe('accounts', () => {
-  test('sign up, sign out, and sign in again where you were going', async ({ page }) => {
+  test('sign up, take another address, sign out, and sign in with it where you were going', async ({
+    page,
+    database,
+  }) => {
+    const taken = await createUser(database)
     const email = `new-${Date.now()}@example.org`
     await page.goto('/sign-up')
     await page.getByLabel('Name').fill('Ana Example')
@@ -12,6 +16,28 @@ test.describe('accounts', () => {
     await page.getByRole('button', { name: 'Make an account' }).click()
     await expect(page.getByRole('heading', { name: 'Start with one application' })).toBeVisible()
 
+    await page.goto('/settings/account')
+    const card = page.getByRole('region', { name: 'E-mail address' })
+    const address = card.getByLabel('New address')
+    const current = card.getByLabel('Current password')
+    const change = async (to: string, password: string) => {
+      await address.fill(to)
+      await current.fill(password)
+      await card.getByRole('button', { name: 'Change address' }).click()
+    }
+    await change('nonsense', PASSWORD)
+    await expect(address).toHaveAccessibleDescription(/such as/)
+    await change(email.toUpperCase(), PASSWORD)
+    await expect(address).toHaveAccessibleDescription(/your address already/)
+    await change(taken.email, 'not the password')
+    await expect(current).toHaveAccessibleDescription(/not your current password/)
+    await expect(address).toHaveValue(taken.email)
+    await change(taken.email, PASSWORD)
+    await expect(address).toHaveAccessibleDescription(/already an account/)
+    await change(`Other-${email}`, PASSWORD)
+    await expect(card).toContainText(`You sign in as other-${email}.`)
+    await expect(address).toHaveValue('')
+
     await page.getByRole('button', { name: 'Ana Example, account' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
@@ -19,10 +45,11 @@ test.describe('accounts', () => {
     await page.goto('/insights')
     await expect(page).toHaveURL(/\/sign-in\?next=%2Finsights/)
     await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill('not the password')
+    await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await expect(page.getByLabel('E-mail')).toHaveValue(email)
+    await page.getByLabel('E-mail').fill(`other-${email}`)
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL(/\/insights$/)

@@ -42,7 +42,11 @@ const linkIn = ({ text }: ReceivedMail, label: string) =>
   new RegExp(`^${label}: (http\\S+)$`, 'm').exec(text)?.[1] ?? ''
 
 test.describe('a forgotten password', () => {
-  test('is replaced by way of a mail, by a link that works once', async ({ page, database, mail }) => {
+  test('is replaced by way of a mail, by a link that works once, and the address is told of another', async ({
+    page,
+    database,
+    mail,
+  }) => {
     const { email } = await createUser(database)
     await page.goto('/sign-in')
     await page.getByRole('link', { name: 'Forgot your password?' }).click()
@@ -66,6 +70,15 @@ test.describe('a forgotten password', () => {
     await expect(page.getByRole('heading', { name: 'Start with one application' })).toBeVisible()
     await page.goto(link)
     await expect(page.getByText('This link has done its work already.')).toBeVisible()
+
+    await page.goto('/settings/account')
+    const card = page.getByRole('region', { name: 'E-mail address' })
+    await card.getByLabel('New address').fill(`new-${email}`)
+    await card.getByLabel('Current password').fill(PASSWORD)
+    await card.getByRole('button', { name: 'Change address' }).click()
+    const notice = await mail.arrival((each) => each.header('Subject') === 'Your address was changed')
+    expect(notice.to).toEqual([email])
+    expect(notice.text).toContain(`changed to new-${email}.`)
   })
 
   test('is asked about in the same words where there is no account', async ({ page, mail }) => {

@@ -1,5 +1,6 @@
 import type { FormAction } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
+import { AddressCard } from './address-card'
 import { DeleteAccountCard } from './delete-account-card'
 import { PasswordCard } from './password-card'
 import { SessionList, type ListedSession } from './session-list'
@@ -9,6 +10,7 @@ type AccountSettingsProps = {
   sessions: readonly ListedSession[]
   exportHref: string
   actions: {
+    changeEmail: FormAction<void>
     changePassword: FormAction<void>
     signOutSession: FormAction<void>
     signOutElsewhere: FormAction<void>
@@ -16,7 +18,7 @@ type AccountSettingsProps = {
   }
 }
 
-/** The account's part of Settings: sessions, password, and the way out. */
+/** The account's part of Settings: sessions, address, password, and the way out. */
 export function AccountSettings({ viewer, sessions, exportHref, actions }: AccountSettingsProps) {
   return (
     <div className="grid max-w-2xl gap-6">
@@ -29,6 +31,7 @@ export function AccountSettings({ viewer, sessions, exportHref, actions }: Accou
         signOutSession={actions.signOutSession}
         signOutElsewhere={actions.signOutElsewhere}
       />
+      <AddressCard email={viewer.email} action={actions.changeEmail} />
       <PasswordCard email={viewer.email} action={actions.changePassword} />
       <DeleteAccountCard action={actions.deleteAccount} exportHref={exportHref} />
     </div>

@@ -106,3 +106,13 @@ test('the mail for a new password carries a link that this password and address 
   expect(link).toEqual({ state: 'valid', userId: 'u-1', id: '', bound: accountFingerprint(account) })
   expect(mail?.raw).not.toContain('argon2id')
 })
+
+test('the mail about a new address goes to the one before, and says which it is', async () => {
+  expect(await mails.sendAddressNotice('ana@example.org', 'silva@example.org')).toEqual({ outcome: 'sent' })
+  const [mail] = server.received
+  expect(mail?.to).toEqual(['ana@example.org'])
+  for (const form of [mail?.text, mail?.html]) {
+    expect(form).toContain('was changed to silva@example.org.')
+    expect(form).toContain('If that was not you')
+  }
+})

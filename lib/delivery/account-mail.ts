@@ -50,7 +50,7 @@ export async function requestVerification(userId: UserId, destinationId: string,
 export async function sendResetMail(
   account: AccountToReset,
   now: Date,
-  againAfterMs: readonly number[] = AGAIN_AFTER_MS,
+  againAfterMs?: readonly number[],
 ): Promise<SendResult> {
   const { userId, email } = account
   const token = signLink('reset-password', { userId, id: '', bound: accountFingerprint(account) }, now)
@@ -64,6 +64,27 @@ export async function sendResetMail(
     { kind: 'button', label: 'Choose a new password', href: whole(paths.resetPassword(token)) },
     { kind: 'text', text: 'If not, do nothing: your password stays as it is.', tone: 'quiet' },
   ])
+  return sendAtLeisure(mail, againAfterMs)
+}
+
+/** Tells the reader of the address that an account had so far about the new one. Resolves as `sendResetMail` does. */
+export function sendAddressNotice(previous: string, email: string): Promise<SendResult> {
+  const mail = accountMail(previous, 'Your address was changed', [
+    { kind: 'heading', text: 'Your address was changed' },
+    { kind: 'text', text: `The address of your Debrief account was changed to ${email}.` },
+    {
+      kind: 'text',
+      text: 'If that was not you, somebody knows your password. Ask whoever runs this Debrief for help.',
+    },
+    { kind: 'text', text: 'If it was, sign in with the new one from now on.', tone: 'quiet' },
+  ])
+  return sendAtLeisure(mail)
+}
+
+async function sendAtLeisure(
+  mail: Mail,
+  againAfterMs: readonly number[] = AGAIN_AFTER_MS,
+): Promise<SendResult> {
   const result = await send(mail)
   if (result.outcome === 'refused') void sendAgain(mail, againAfterMs)
   return result
@@ -72,12 +93,12 @@ export async function sendResetMail(
 async function sendAgain(mail: Mail, afterMs: readonly number[]): Promise<void> {
   let result: SendResult = { outcome: 'refused', problem: '' }
   for (const wait of afterMs) {
-    // A server that stops does not wait for this: whoever gets no mail asks for another.
+    // A server that stops does not wait for this: a link is asked for anew, and a notice is not worth it.
     await setTimeout(wait, undefined, { ref: false })
     result = await send(mail)
     if (result.outcome !== 'refused') break
   }
-  if (result.outcome !== 'sent') log.error(result, 'The mail for a new password was given up.')
+  if (result.outcome !== 'sent') log.error(result, 'A mail about an account was given up.')
 }
 
 function accountMail(to: string, subject: string, parts: readonly MailPart[]): Mail {

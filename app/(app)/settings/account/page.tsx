@@ -7,7 +7,7 @@ import { realNow } from '@/lib/clock'
 import { isFirstAccount } from '@/lib/data/installation'
 import { listSessions } from '@/lib/data/sessions'
 import { paths } from '@/lib/paths'
-import { changePassword, deleteAccount, signOutElsewhere, signOutSession } from './actions'
+import { changeEmail, changePassword, deleteAccount, signOutElsewhere, signOutSession } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -25,7 +25,7 @@ export default async function AccountPage() {
         viewer={viewer}
         sessions={sessions}
         exportHref={paths.exportZip()}
-        actions={{ changePassword, deleteAccount, signOutElsewhere, signOutSession }}
+        actions={{ changeEmail, changePassword, deleteAccount, signOutElsewhere, signOutSession }}
       />
     </>
   )
