@@ -43,6 +43,34 @@ async function trySignIn(page: Page, { url }: AppServer, email: string): Promise
   return refusal.innerText()
 }
 
+test('a fresh installation leads to the first account, and from then on to signing in', async ({
+  page,
+  context,
+  server,
+  other,
+}) => {
+  await page.goto(`${other.url}/sign-in`)
+  await page.getByRole('link', { name: 'Make an account' }).click()
+  await expect(page).toHaveURL(`${other.url}/sign-up`)
+  await page.goto(`${server.url}/insights`)
+  await expect(page).toHaveURL(/\/sign-up\?next=%2Finsights$/)
+  await expect(page.getByRole('heading', { name: 'Make the first account' })).toBeVisible()
+  await page.getByLabel('Name').fill('Ana Example')
+  await page.getByLabel('E-mail').fill('first@example.org')
+  await page.getByLabel('Password').fill('seven blue herons at dawn')
+  await page.getByRole('button', { name: 'Make an account' }).click()
+  await expect(page).toHaveURL(/\/insights$/)
+
+  await context.clearCookies()
+  for (const { url } of [server, other]) {
+    await page.goto(`${url}/insights`)
+    await expect(page).toHaveURL(`${url}/sign-in?next=%2Finsights`)
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Make an account' }).click()
+  await expect(page.getByRole('heading', { name: 'Make an account' })).toBeVisible()
+})
+
 test('what one instance is told, the other knows', async ({ app, page, other }) => {
   await app.logApplication('Northwind Realty', 'Data Analyst')
   await page.goto(`${other.url}/applications?view=table`)

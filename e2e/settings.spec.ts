@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { createUser, expect, test } from './fixtures'
 
 const NORTHWIND = 'Northwind Realty'
 
@@ -89,6 +89,8 @@ test.describe('settings', () => {
   })
 
   test('an account goes with everything in it, once its password was given', async ({ page, database }) => {
+    // Somebody stays: where nobody does, there is nothing to sign in to.
+    await createUser(database)
     const email = `leaving-${Date.now()}@example.org`
     const password = 'seven blue herons at dawn'
     await page.goto('/sign-up')

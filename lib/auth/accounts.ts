@@ -7,8 +7,9 @@ import {
   createAccount,
   deleteAccount,
   findCredentials,
-  isSignUpOpen,
+  hasAccounts,
   passwordHashOf,
+  type SignUpPolicy,
 } from '@/lib/data/users'
 import { env } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
@@ -67,9 +68,9 @@ async function claimAddress<T>(origin: SessionOrigin, now: Date, claim: () => Pr
   return claimed
 }
 
-/** Whether somebody may make an account here now. */
-export function signUpIsOpen(): Promise<boolean> {
-  return isSignUpOpen(env().SIGNUP)
+/** Who may make an account here now: whoever comes first always may. */
+export async function signUpNow(): Promise<'first' | SignUpPolicy> {
+  return (await hasAccounts()) ? env().SIGNUP : 'first'
 }
 
 type Person = { id: UserId; sessionId: string; name: string; email: string }

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { realNow, requestNow } from '@/lib/clock'
 import { visitSession } from '@/lib/data/sessions'
 import type { UserId } from '@/lib/data/user-id'
+import { hasAccounts } from '@/lib/data/users'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { paths } from '@/lib/paths'
 
@@ -37,10 +38,13 @@ export const optionalUser = cache(async (): Promise<Viewer | null> => {
   return { ...user, sessionId: handle.sessionId, now, today: dayIn(now, user.zone) }
 })
 
-/** The signed-in person. Others are sent to sign in, and come back to where they were going. */
+/**
+ * The signed-in person. Others are sent to sign in, or to make the first account where there is none, and come back to
+ * where they were going.
+ */
 export async function requireUser(): Promise<Viewer> {
   const viewer = await optionalUser()
   if (viewer) return viewer
-  const requested = (await headers()).get(REQUESTED_PATH_HEADER)
-  redirect(paths.signIn(safeNext(requested)))
+  const next = safeNext((await headers()).get(REQUESTED_PATH_HEADER))
+  redirect((await hasAccounts()) ? paths.signIn(next) : paths.signUp(next))
 }

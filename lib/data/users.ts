@@ -8,9 +8,9 @@ export type NewAccount = { name: string; email: string; passwordHash: string; zo
 /** Who may make an account: everybody, or nobody after the first. */
 export type SignUpPolicy = 'open' | 'closed'
 
-/** Whether the form may be shown. `createAccount` asks again, where two come at once. */
-export async function isSignUpOpen(policy: SignUpPolicy): Promise<boolean> {
-  return policy === 'open' || (await db.user.findFirst({ select: { id: true } })) === null
+/** Whether anybody has an account here. `createAccount` asks again, where two come at once. */
+export async function hasAccounts(): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null
 }
 
 /** Accounts are made one after another: of two at once, only one is the first. */

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import { redirect } from 'next/navigation'
 import { AuthCard } from '@/components/account/auth-card'
+import { FirstAccountCard } from '@/components/account/first-account-card'
 import { SignInForm } from '@/components/account/sign-in-form'
-import { signUpIsOpen } from '@/lib/auth/accounts'
+import { signUpNow } from '@/lib/auth/accounts'
 import { optionalUser } from '@/lib/auth/require-user'
 import { safeNext } from '@/lib/auth/safe-next'
 import { mailSetup } from '@/lib/env'
@@ -18,9 +19,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { next: wanted, deleted, reset } = await searchParams
   const next = safeNext([wanted].flat()[0])
   if (await optionalUser()) redirect(next)
+  const signUp = await signUpNow()
+  const note = noteOf({ deleted, reset })
+  if (signUp === 'first') return <FirstAccountCard signUpHref={paths.signUp(next)} note={note} />
   return (
     <>
-      <AuthCard title="Sign in" note={noteOf({ deleted, reset })}>
+      <AuthCard title="Sign in" note={note}>
         <SignInForm action={signIn} next={next} />
         {mailSetup() ? (
           <Link href={paths.forgotPassword()} className="text-accent underline underline-offset-2">
@@ -30,7 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p className="text-muted">Forgot your password? Ask whoever runs this Debrief.</p>
         )}
       </AuthCard>
-      {(await signUpIsOpen()) ? (
+      {signUp === 'open' ? (
         <p className="text-center text-muted">
           New here?{' '}
           <Link href={paths.signUp(next)} className="font-medium text-accent underline underline-offset-2">

@@ -173,7 +173,7 @@ describe('every function that takes the user first', () => {
       'throttle: countTry',
       'throttle: forgetTries',
       'throttle: takeBackTry',
-      'users: isSignUpOpen',
+      'users: hasAccounts',
       'users: createAccount',
       'users: findCredentials',
     ])
