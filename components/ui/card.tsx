@@ -54,7 +54,7 @@ export function CardHeader({
             <span className="ml-2 font-normal text-muted tabular-nums">{count}</span>
           )}
         </Heading>
-        {note ? <p className="text-small text-muted">{note}</p> : null}
+        {note ? <p className="text-small wrap-anywhere text-muted">{note}</p> : null}
       </div>
       {action ? (
         <div className="shrink-0 text-sm touch:[&>a]:-my-3 touch:[&>a]:inline-block touch:[&>a]:py-3">

@@ -116,6 +116,13 @@ export async function addressesOf(
     }
     case '/reviews/print':
       return [page, `${page}?q=nothing+like+it`]
+    case '/settings/account':
+      // An address may be long, and has no blank to break at.
+      await database.user.update({
+        where: { id: userId },
+        data: { email: `${'a'.repeat(60)}.${userId}@example.org` },
+      })
+      return [page]
     case '/settings/installation':
       // It is there for the first account alone.
       await database.user.update({ where: { id: userId }, data: { createdAt: new Date(0) } })
