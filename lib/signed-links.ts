@@ -70,6 +70,18 @@ export function accountFingerprint({ email, passwordHash }: { email: string; pas
   return fingerprint(JSON.stringify([email, passwordHash]))
 }
 
+/** The token of the link by which the owner of this account chooses a new password, once, within the hour. */
+export function signReset(
+  account: { userId: string; email: string; passwordHash: string },
+  now: Date,
+): string {
+  return signLink(
+    'reset-password',
+    { userId: account.userId, id: '', bound: accountFingerprint(account) },
+    now,
+  )
+}
+
 function signatureOf(purpose: LinkPurpose, encoded: string): string {
   return createHmac('sha256', keyOf(purpose)).update(encoded).digest('base64url')
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { listSessions } from '@/lib/data/sessions'
 import { deleteAccount, findAccount, replacePasswordHash } from '@/lib/data/users'
 import { ConflictError } from '@/lib/errors'
-import { accountFingerprint, signLink } from '@/lib/signed-links'
+import { signLink, signReset } from '@/lib/signed-links'
 import { changeEmail, signInWithPassword, signUp } from './accounts'
 import { warmPasswordCheck } from './password'
 import { requestReset, resetPassword, visitReset } from './password-reset'
@@ -32,7 +32,7 @@ async function person() {
 async function linkFor(email: string, now = NOW) {
   const mail = await requestReset(email, randomUUID(), now)
   if (!mail) throw new Error('There is an account.')
-  return signLink('reset-password', { userId: mail.userId, id: '', bound: accountFingerprint(mail) }, now)
+  return signReset(mail, now)
 }
 
 describe('a forgotten password', () => {

@@ -7,7 +7,7 @@ import { mailSetup } from '@/lib/env'
 import { RefusedError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
-import { accountFingerprint, fingerprint, signLink } from '@/lib/signed-links'
+import { fingerprint, signLink, signReset } from '@/lib/signed-links'
 import type { SendResult } from './channel'
 import { messageIdOf, whole } from './email'
 import { renderMail, type MailPart } from './mail-parts'
@@ -52,8 +52,8 @@ export async function sendResetMail(
   now: Date,
   againAfterMs?: readonly number[],
 ): Promise<SendResult> {
-  const { userId, email } = account
-  const token = signLink('reset-password', { userId, id: '', bound: accountFingerprint(account) }, now)
+  const { email } = account
+  const token = signReset(account, now)
   const mail = accountMail(email, 'Choose a new password', [
     { kind: 'heading', text: 'Choose a new password' },
     { kind: 'text', text: `Somebody forgot the password of the Debrief account with ${email}.` },
