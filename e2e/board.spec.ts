@@ -122,13 +122,25 @@ test.describe('the board', () => {
     const count = Number(said.split(' ')[0])
     await expect(rows).toHaveCount(count + 1)
 
-    await page.reload()
-    await expect(status).toHaveText(said)
-    await page.getByRole('link', { name: 'Board' }).click()
+    const board = page.getByRole('link', { name: 'Board' })
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      board.click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    await expect(tab).not.toHaveURL(/view=table/)
+    await tab.close()
+    await expect(page).toHaveURL(/view=table/)
+
+    const madeAt = () => page.evaluate(() => performance.timeOrigin)
+    const documentMadeAt = await madeAt()
+    await board.click()
     await expect(page).not.toHaveURL(/view=table/)
     await expect(status).toHaveText(said)
+    expect(await madeAt()).toBe(documentMadeAt)
     await page.goBack()
     await expect(rows).toHaveCount(count + 1)
+    await page.reload()
+    await expect(status).toHaveText(said)
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -33,7 +33,6 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
         </a>
         <ButtonLink
           href={paths.importApplications()}
-          prefetch={false}
           variant="ghost"
           size="icon"
           aria-label="Import a list"
@@ -43,7 +42,6 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
         </ButtonLink>
         <ButtonLink
           href={paths.documents()}
-          prefetch={false}
           variant="ghost"
           size="icon"
           aria-label="Documents"
@@ -52,14 +50,7 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
         >
           <Icon of="files" size={14} />
         </ButtonLink>
-        <ButtonLink
-          href={paths.trash()}
-          prefetch={false}
-          variant="ghost"
-          size="icon"
-          aria-label="Trash"
-          title="Trash"
-        >
+        <ButtonLink href={paths.trash()} variant="ghost" size="icon" aria-label="Trash" title="Trash">
           <Icon of="trash" size={14} />
         </ButtonLink>
       </div>

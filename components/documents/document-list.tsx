@@ -93,12 +93,7 @@ function Places({ document: { places, attached, sent } }: { document: DocumentRo
         {places.map(({ applicationId, company, role }, index) => (
           <span key={applicationId}>
             {index > 0 ? ', ' : null}
-            <Link
-              href={paths.application(applicationId)}
-              prefetch={false}
-              title={role}
-              className="hover:underline"
-            >
+            <Link href={paths.application(applicationId)} title={role} className="hover:underline">
               <bdi>{company}</bdi>
             </Link>
           </span>

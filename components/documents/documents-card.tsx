@@ -51,7 +51,6 @@ export function DocumentsCard({ documents, choices, canChange, ...about }: Docum
         )}
         <Link
           href={paths.documents()}
-          prefetch={false}
           className="mt-3 inline-flex min-h-6 items-center text-small text-muted hover:text-ink hover:underline touch:min-h-11"
         >
           All your documents

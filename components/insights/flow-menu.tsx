@@ -27,11 +27,11 @@ export function FlowMenu({ svgHref, textHref }: FlowMenuProps) {
       align="end"
       button={<Icon of="download" />}
     >
-      <MenuLink href={svgHref} prefetch={false} download="applications.svg">
+      <MenuLink href={svgHref} download="applications.svg">
         SVG, sharp at any size
       </MenuLink>
       <MenuItem onClick={() => void savePng()}>PNG, for a message or a slide</MenuItem>
-      <MenuLink href={textHref} prefetch={false} download="applications-sankeymatic.txt">
+      <MenuLink href={textHref} download="applications-sankeymatic.txt">
         Text for SankeyMATIC
       </MenuLink>
     </Menu>

@@ -32,7 +32,7 @@ export function VersionsCard({ versions }: { versions: readonly (VersionView & {
             : 'Of the applications that each was sent with, how many were answered, came to a first interview or screen, and to an offer'
         }
         action={
-          <Link href={paths.documents()} prefetch={false} className="text-accent hover:underline">
+          <Link href={paths.documents()} className="text-accent hover:underline">
             Documents
           </Link>
         }

@@ -55,7 +55,6 @@ export function Card({ card, today, lifted, draggable, registry, onMove, onAsk }
           <Link
             id={cardLinkId(card.id)}
             href={paths.application(card.id)}
-            prefetch={false}
             draggable={false}
             aria-describedby={draggable ? DRAG_HELP_ID : undefined}
             className="after:absolute after:inset-0 after:rounded-card"

@@ -43,12 +43,7 @@ export function Column({ column: { stage, count, cards }, more, over, children }
         </ul>
       ) : null}
       {more ? (
-        <Link
-          href={more.href}
-          scroll={false}
-          prefetch={false}
-          className={buttonStyle('ghost', 'small', 'mt-2 w-full')}
-        >
+        <Link href={more.href} scroll={false} className={buttonStyle('ghost', 'small', 'mt-2 w-full')}>
           {more.label}
         </Link>
       ) : null}

@@ -41,7 +41,6 @@ export function FoldedStages({ stages, liftedFrom, over }: FoldedStagesProps) {
           >
             <Link
               href={href}
-              prefetch={false}
               draggable={false}
               className={clsx(
                 'inline-flex min-h-8 items-center gap-1.5 rounded-control px-2 text-small text-muted hover:bg-wash hover:text-ink touch:min-h-11',
