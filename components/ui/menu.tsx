@@ -117,13 +117,7 @@ export function Menu({
   )
 }
 
-const itemStyle = (danger: boolean, className?: string) =>
-  clsx(
-    'flex min-h-8 w-full items-center gap-2 rounded-control px-2.5 text-left text-sm -outline-offset-2 touch:min-h-11',
-    'hover:bg-wash focus-visible:bg-wash disabled:opacity-60 aria-disabled:opacity-60',
-    danger ? 'text-loss' : 'text-ink',
-    className,
-  )
+const itemStyle = (danger: boolean, className?: string) => clsx('menu-item', danger && 'text-loss', className)
 
 type MenuItemProps = ComponentProps<'button'> & { danger?: boolean; icon?: ReactNode; hint?: ReactNode }
 
