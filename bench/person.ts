@@ -1,4 +1,4 @@
-import { encode } from 'next-auth/jwt'
+import { sealSession } from '@/lib/auth/session-cookie'
 import { createClient } from '@/lib/db/create-client'
 import { USER_ID } from './seed/database'
 import { NOW } from './seed/setting'
@@ -15,9 +15,8 @@ export async function signIn(databaseUrl: string): Promise<Record<string, string
     select: { id: true },
   })
   await client.$disconnect()
-  const token = { sub: USER_ID, sid: session.id }
   return {
-    'debrief.session': await encode({ token, secret: SECRET, maxAge: MONTH_MS / 1000 }),
+    'debrief.session': await sealSession({ userId: USER_ID, sessionId: session.id }, SECRET),
     'test-clock': NOW.toISOString(),
   }
 }

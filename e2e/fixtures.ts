@@ -1,5 +1,5 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
-import { encode } from 'next-auth/jwt'
+import { sealSession } from '@/lib/auth/session-cookie'
 import { createClient, type PrismaClient } from '@/lib/db/create-client'
 import { App } from './app'
 import { makeDatabase, removeDatabase } from './databases'
@@ -107,11 +107,7 @@ export async function signInAs(
   { url, secret }: AppServer,
   user: TestUser,
 ): Promise<void> {
-  const sealed = await encode({
-    token: { sub: user.id, sid: user.sessionId },
-    secret,
-    maxAge: MONTH_MS / 1000,
-  })
+  const sealed = await sealSession({ userId: user.id, sessionId: user.sessionId }, secret)
   await context.addCookies([{ name: 'debrief.session', value: sealed, url, httpOnly: true, sameSite: 'Lax' }])
 }
 

@@ -31,10 +31,11 @@ export function authSecret(): string {
   return secret
 }
 
-export function sealSession(handle: SessionHandle): Promise<string> {
+/** Seals with this installation's secret, unless it is given another one's. */
+export function sealSession(handle: SessionHandle, secret = authSecret()): Promise<string> {
   return encode({
     token: { sub: handle.userId, sid: handle.sessionId },
-    secret: authSecret(),
+    secret,
     maxAge: COOKIE_SECONDS,
   })
 }
