@@ -45,7 +45,7 @@ export async function scheduleWithin(
 ): Promise<{ id: string }> {
   const made = await findMade(tx, userId, input)
   if (made) return made
-  const { id, applicationId, kind, format, zone, durationMinutes, place, link, notes, plan } = input
+  const { id, applicationId } = input
   const times = interviewTimes(input)
   const application = await tx.application.findUnique({
     where: { userId_id: { userId, id: applicationId }, trashedAt: null },
@@ -55,6 +55,23 @@ export async function scheduleWithin(
   const isAhead = !hasBegun(times, now)
   if (isAhead) refuseOnClosed(application.stage)
 
+  await createInterview(tx, userId, input, now)
+  await setInterviewers(tx, userId, { id, applicationId, company: application.company }, input, now)
+  await startPreparationWithin(tx, userId, id, { carriesLessons: isAhead })
+  const today = dayIn(now, await zoneOf(tx, userId))
+  const day = dayOfRecord(times.startAt, input.zone, today)
+  await noteScheduled(tx, userId, input, { isAhead, day, today }, now)
+  await moveForward(tx, userId, { applicationId, ...application, kind: input.kind, day }, now)
+  await tx.application.update({
+    where: { userId_id: { userId, id: applicationId } },
+    data: { updatedAt: now },
+  })
+  await replanApplication(tx, userId, applicationId, now)
+  return { id }
+}
+
+async function createInterview(tx: Transaction, userId: UserId, input: NewInterview, now: Date) {
+  const { id, applicationId, kind, format, zone, durationMinutes, place, link, notes, plan } = input
   await tx.interview.create({
     data: {
       userId,
@@ -68,35 +85,35 @@ export async function scheduleWithin(
       link,
       notes,
       plan,
-      ...times,
+      ...interviewTimes(input),
       createdAt: now,
       updatedAt: now,
     },
   })
-  await setInterviewers(tx, userId, { id, applicationId, company: application.company }, input, now)
-  await startPreparationWithin(tx, userId, id, { carriesLessons: isAhead })
-  const today = dayIn(now, await zoneOf(tx, userId))
-  const day = dayOfRecord(times.startAt, zone, today)
+}
+
+/** Says on the timeline that a round is scheduled, or that one which was held is logged. */
+async function noteScheduled(
+  tx: Transaction,
+  userId: UserId,
+  input: NewInterview,
+  { isAhead, day, today }: { isAhead: boolean; day: Day; today: Day },
+  now: Date,
+) {
+  const { startAt } = interviewTimes(input)
   await appendEvent(
     tx,
     userId,
     {
-      applicationId,
+      applicationId: input.applicationId,
       kind: 'INTERVIEW_SCHEDULED',
       day,
-      title: `${INTERVIEW_KIND_LABELS[kind]} ${isAhead ? 'scheduled' : 'logged'}`,
-      text: sayWhen(times.startAt, zone, today),
-      interviewId: id,
+      title: `${INTERVIEW_KIND_LABELS[input.kind]} ${isAhead ? 'scheduled' : 'logged'}`,
+      text: sayWhen(startAt, input.zone, today),
+      interviewId: input.id,
     },
     now,
   )
-  await moveForward(tx, userId, { applicationId, ...application, kind, day }, now)
-  await tx.application.update({
-    where: { userId_id: { userId, id: applicationId } },
-    data: { updatedAt: now },
-  })
-  await replanApplication(tx, userId, applicationId, now)
-  return { id }
 }
 
 /**
