@@ -1,40 +1,25 @@
 import type { Transaction } from '@/lib/db/client'
 import { insertRows } from '@/lib/db/insert-rows'
 import { addDays, dayIn, type Day } from '@/lib/domain/day'
-import { fold, foldCompany } from '@/lib/domain/fold'
-import { STAGE_LABELS, checkMove, isClosed, type Move, type Stage } from '@/lib/domain/lifecycle'
-import type { Channel } from '@/lib/domain/vocabulary'
-import { RefusedError } from '@/lib/errors'
-import type { ApplicationDetails } from '@/lib/schemas/application'
+import { isClosed } from '@/lib/domain/lifecycle'
 import { batches } from './batches'
 import { eventIdMaker } from './events'
+import {
+  applicationRow,
+  eventRows,
+  movesOf,
+  rejectedMoves,
+  rejectionRow,
+  reviewRow,
+  tagRows,
+  type IdentifiedEntry,
+  type LogEntry,
+} from './logged-rows'
 import { idMaker } from './new-ids'
 import { zoneOf } from './preferences'
 import { LONGEST_REACH_DAYS, replanLogged } from './replan'
-import { standingOf } from './standing'
 import { ensureTags } from './tags'
 import type { UserId } from './user-id'
-
-export interface LoggedMove {
-  to: Stage
-  day: Day
-  /** False where nobody knows the day. */
-  dayKnown: boolean
-  /** By which way the person applied, where they said so. */
-  channel?: Channel | null
-}
-
-export interface LogEntry {
-  details: ApplicationDetails
-  /** From where it was logged to where it stands. */
-  moves: readonly LoggedMove[]
-  tags: readonly string[]
-  isArchived?: boolean
-  /** What is known of the no, if it was rejected. */
-  rejection?: { channel: Channel | null; reason: string }
-  /** Of one that was rejected: so long ago that nobody owes its review any more. */
-  isHistory?: boolean
-}
 
 interface Origin {
   isSample?: boolean
@@ -106,119 +91,35 @@ interface Writing {
 async function writeBatch(
   tx: Transaction,
   userId: UserId,
-  batch: readonly (LogEntry & { id: string })[],
+  batch: readonly IdentifiedEntry[],
   { today, tagIds, newId, newEventId, now, origin }: Writing,
 ): Promise<void> {
   const written = { userId, createdAt: now }
-  const rows = batch.map((entry) => ({ entry, moves: movesOf(entry, today, newEventId) }))
-  const rejected = rows.flatMap(({ entry, moves }) =>
-    moves
-      .filter(({ to }) => to === 'REJECTED')
-      .map((move) => ({ ...entry, move, reviewId: newId(), rejectionId: newId() })),
-  )
+  const logged = batch.map((entry) => ({ entry, moves: movesOf(entry, today, newEventId) }))
+  const rejected = logged.flatMap((one) => rejectedMoves(one, newId))
   await insertRows(
     tx,
     'Application',
-    rows.map(({ entry, moves }) => ({
-      ...written,
-      ...origin,
-      ...columnsOf(entry.details),
-      ...standingOf(moves, []),
-      id: entry.id,
-      archivedAt: entry.isArchived ? now : null,
-      updatedAt: now,
-    })),
+    logged.map((one) => ({ ...written, ...origin, ...applicationRow(one, now) })),
   )
   await insertRows(
     tx,
     'Event',
-    rows.flatMap(({ entry, moves }) =>
-      moves.map(({ id, from, to, day, dayKnown, channel }) => ({
-        ...written,
-        id,
-        applicationId: entry.id,
-        kind: 'MOVE' as const,
-        fromStage: from,
-        toStage: to,
-        day,
-        dayKnown,
-        channel,
-        title: titleOf(from, to, dayKnown),
-        ...wordsOf(entry, to),
-      })),
-    ),
+    logged.flatMap((one) => eventRows(one).map((row) => ({ ...written, ...row }))),
   )
   await insertRows(
     tx,
     'Review',
-    rejected.map(({ id, reviewId, isHistory = false }) => ({
-      ...written,
-      id: reviewId,
-      applicationId: id,
-      frozenAt: now,
-      isHistory,
-      updatedAt: now,
-    })),
+    rejected.map((move) => ({ ...written, ...reviewRow(move, now) })),
   )
   await insertRows(
     tx,
     'Rejection',
-    rejected.map(({ reviewId, rejectionId, move, ...entry }) => ({
-      ...written,
-      id: rejectionId,
-      applicationId: entry.id,
-      reviewId,
-      receivedOn: move.day,
-      stageReached: move.from ?? move.to,
-      channel: entry.rejection?.channel ?? null,
-      reason: entry.rejection?.reason ?? '',
-      updatedAt: now,
-    })),
+    rejected.map((move) => ({ ...written, ...rejectionRow(move, now) })),
   )
   await insertRows(
     tx,
     'ApplicationTag',
-    batch.flatMap(({ id, tags }) =>
-      [...new Set(tags.map((name) => tagIds.get(fold(name))))].flatMap((tagId) =>
-        tagId === undefined ? [] : [{ userId, applicationId: id, tagId }],
-      ),
-    ),
+    batch.flatMap((entry) => tagRows(entry, tagIds).map((row) => ({ userId, ...row }))),
   )
-}
-
-/** The no in their words, beside the move that it came with. */
-function wordsOf({ rejection }: LogEntry, to: Stage): { text: string; channel?: Channel | null } {
-  return to === 'REJECTED' && rejection
-    ? { text: rejection.reason, channel: rejection.channel }
-    : { text: '' }
-}
-
-type WrittenMove = Move & { dayKnown: boolean; channel: Channel | null }
-
-function movesOf({ moves }: LogEntry, today: Day, newEventId: () => string): WrittenMove[] {
-  return moves.map(({ to, day, dayKnown, channel = null }, index) => {
-    const before = moves[index - 1]
-    const from = before?.to ?? null
-    const check = checkMove({ from, to, day, today, previousDay: before?.day ?? null })
-    if (!check.ok) throw new RefusedError(check.message, 'day')
-    return { id: newEventId(), kind: 'MOVE', correctsId: null, from, to, day, dayKnown, channel }
-  })
-}
-
-function titleOf(from: Stage | null, to: Stage, dayKnown: boolean): string {
-  const isStart = to === 'SAVED' || to === 'APPLIED'
-  const title = from === null && !isStart ? `Logged at ${STAGE_LABELS[to]}` : STAGE_LABELS[to]
-  return dayKnown ? title : `${title}, day not known`
-}
-
-/** What describes an application, with the columns that are derived from it. */
-export function columnsOf(details: ApplicationDetails) {
-  const { company, role, place, source, notes } = details
-  return {
-    ...details,
-    companyFolded: foldCompany(company),
-    roleFolded: fold(role),
-    sourceFolded: source === null ? null : fold(source),
-    searchText: fold([company, role, place, source, notes].filter(Boolean).join(' ')),
-  }
 }

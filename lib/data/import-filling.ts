@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { FILLED_FIELDS, isEmpty, type FilledField } from '@/lib/domain/import/duplicates'
 import type { ApplicationDetails } from '@/lib/schemas/application'
-import { columnsOf } from './application-logging'
+import { columnsOf } from './logged-rows'
 import { batches } from './batches'
 import { addTagsTo } from './tags'
 import { loadPreferences } from './preferences'
