@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, ButtonLink } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
 
 export default function PageError({
@@ -18,10 +18,13 @@ export default function PageError({
         title="This page did not load"
         action={
           <>
-            <Button variant="primary" onClick={retry}>
+            <button type="button" onClick={retry} className={buttonStyle('primary', 'medium')}>
               Try again
-            </Button>
-            <ButtonLink href="/">Go to Today</ButtonLink>
+            </button>
+            {/* A document of its own gets away from whatever broke, and this script comes with every page. */}
+            <a href="/" className={buttonStyle('outline', 'medium')}>
+              Go to Today
+            </a>
           </>
         }
       >
