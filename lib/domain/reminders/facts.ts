@@ -111,8 +111,13 @@ export interface PlannedReminder {
   personId: string | null
   lessonId: string | null
   title: string
-  /** Why this date, as a sentence with its numbers. It is stored, so it never speaks relative to today. */
+  /**
+   * Why this date, as a sentence with its numbers; planned after that, why it is due all the same. It is stored, so
+   * it never speaks relative to today.
+   */
   why: string
+  /** What it said if it was planned in time, where that is not `why`: one that is open goes on saying it. */
+  whyInTime: string | null
   plannedFor: Instant
   /** Past this it is overdue or, for most rules, over: see hasLapsed. */
   overdueAt: Instant | null

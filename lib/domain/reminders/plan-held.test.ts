@@ -65,6 +65,12 @@ describe('thank-you', () => {
     expect(planOf('thank-you', interviewing(interview()), '2026-11-22T12:00Z')).toHaveLength(1)
   })
 
+  it('promises no day that has passed, for an interview that is entered later', () => {
+    const whyAt = (now: string) => planOf('thank-you', interviewing(interview()), now).map(({ why }) => why)
+    expect(whyAt('2026-11-21T22:30Z')).toEqual(['within 24 hours of the interview ending'])
+    expect(whyAt('2026-11-21T22:31Z')).toEqual(['still welcome after the interview on Fri 20 Nov'])
+  })
+
   it('is never overdue before it is due', () => {
     const wishes = preferences({ rules: { 'thank-you': { numbers: { overdue: 1 } } } })
     const [reminder] = planOf(
@@ -121,6 +127,15 @@ describe('write-review', () => {
     })
     expect(moment(reminder?.plannedFor ?? null)).toBe('2026-11-20T23:30Z')
     expect(moment(reminder?.overdueAt ?? null)).toBe('2026-11-22T22:30Z')
+  })
+
+  it('names no hours that have passed, for an interview that is entered later', () => {
+    const whyAt = (now: string) =>
+      planOf('write-review', interviewing(interview()), now).map(({ why }) => why)
+    expect(whyAt('2026-11-22T22:30Z')).toEqual([
+      'memory fades: within 48 hours of the interview on Fri 20 Nov',
+    ])
+    expect(whyAt('2026-11-22T22:31Z')).toEqual(['memory fades: the interview was on Fri 20 Nov'])
   })
 
   it.each([

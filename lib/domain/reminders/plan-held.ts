@@ -5,7 +5,7 @@ import { sayCount, sayDay } from '@/lib/domain/wording'
 import { aboutInterview, sayKind } from './about-interview'
 import type { ApplicationFacts, InterviewFacts, PlannedReminder, Preferences } from './facts'
 import { atCivilHour, hoursAfter, laterOf } from './moments'
-import { occurrenceOf, planned } from './planned'
+import { occurrenceOf, planned, sayWhy } from './planned'
 
 /** A thank-you is not added for an interview that ended more business days ago than this. */
 const THANKS_KEEP = 5
@@ -19,7 +19,7 @@ export function planHeld(
 ): PlannedReminder[] {
   return [
     ...thankYou(interview, application, preferences, now),
-    ...writeReview(interview, application, preferences),
+    ...writeReview(interview, application, preferences, now),
   ]
 }
 
@@ -32,14 +32,18 @@ function thankYou(
   const { enabled, numbers } = preferences.rules['thank-you']
   if (!enabled || interview.thankedOn !== null) return []
   const plannedFor = atCivilHour(hoursAfter(interview.endAt, numbers.after), interview.zone)
+  const overdueAt = laterOf(hoursAfter(interview.endAt, numbers.overdue), plannedFor)
   const lastDay = addBusinessDays(dayIn(interview.endAt, preferences.zone), THANKS_KEEP, preferences.calendar)
   const shared = {
     ...aboutInterview(interview, application),
     rule: 'thank-you' as const,
     occurrence: occurrenceOf('thanks', 1),
-    why: `within ${sayCount(numbers.overdue, 'hour')} of the interview ending`,
+    ...sayWhy(
+      `within ${sayCount(numbers.overdue, 'hour')} of the interview ending`,
+      now > overdueAt ? `still welcome after the interview on ${sayHeld(interview)}` : null,
+    ),
     plannedFor,
-    overdueAt: laterOf(hoursAfter(interview.endAt, numbers.overdue), plannedFor),
+    overdueAt,
     late: dayIn(now, preferences.zone) > lastDay,
   }
   const kind = sayKind(interview)
@@ -61,23 +65,33 @@ function writeReview(
   interview: InterviewFacts,
   application: ApplicationFacts,
   preferences: Preferences,
+  now: Instant,
 ): PlannedReminder[] {
   const { enabled, numbers } = preferences.rules['write-review']
   if (!enabled || interview.reviewComplete || isAskedByRejection(interview, application, preferences))
     return []
   const plannedFor = atCivilHour(hoursAfter(interview.endAt, numbers.after), interview.zone)
-  const heldOn = dayIn(interview.endAt, interview.zone)
+  const overdueAt = laterOf(hoursAfter(interview.endAt, numbers.overdue), plannedFor)
   return [
     planned({
       ...aboutInterview(interview, application),
       rule: 'write-review',
       occurrence: occurrenceOf('review', 1),
       title: `Debrief the ${sayKind(interview)}`,
-      why: `memory fades: within ${sayCount(numbers.overdue, 'hour')} of the interview on ${sayDay(heldOn, heldOn)}`,
+      ...sayWhy(
+        `memory fades: within ${sayCount(numbers.overdue, 'hour')} of the interview on ${sayHeld(interview)}`,
+        now > overdueAt ? `memory fades: the interview was on ${sayHeld(interview)}` : null,
+      ),
       plannedFor,
-      overdueAt: laterOf(hoursAfter(interview.endAt, numbers.overdue), plannedFor),
+      overdueAt,
     }),
   ]
+}
+
+/** "Fri 20 Nov", where it was held. */
+function sayHeld({ endAt, zone }: InterviewFacts): string {
+  const heldOn = dayIn(endAt, zone)
+  return sayDay(heldOn, heldOn)
 }
 
 /** A rejection is linked to the review of the last interview: one review is asked for once, by the rejection. */

@@ -38,9 +38,29 @@ describe('prepare', () => {
     ])
   })
 
-  it('is due at once for an interview at short notice', () => {
-    expect(momentsOf(planOf('prepare', interviewing(interview()), '2026-11-20T12:00Z'))).toEqual([
-      '2026-11-18T15:00Z',
+  it('is due at once for an interview at short notice, and says that less time is left', () => {
+    const at = (now: string) => planOf('prepare', interviewing(interview()), now)
+    expect(momentsOf(at('2026-11-20T12:00Z'))).toEqual(['2026-11-18T15:00Z'])
+    const inTime = '2 business days before the interview on Fri 20 Nov at 15:30'
+    // The whole of Wednesday is two business days before, until midnight in Chicago.
+    expect(at('2026-11-19T05:59Z')).toMatchObject([{ why: inTime }])
+    expect(at('2026-11-19T06:00Z')).toMatchObject([{ why: `less than ${inTime}` }])
+    expect(at('2026-11-20T21:29Z')).toMatchObject([{ why: `less than ${inTime}` }])
+  })
+
+  it('tells short notice by the person’s own day', () => {
+    // Tuesday 09:00 in Tokyo is Monday 18:00 in Chicago, where the second day before is Thursday.
+    const tokyo = interviewing(interviewEnding('2026-11-24T01:00Z', 'Asia/Tokyo'))
+    const whyAt = (now: string) => planOf('prepare', tokyo, now).map(({ why }) => why)
+    const inTime = '2 business days before the interview on Tue 24 Nov at 09:00 (Asia/Tokyo)'
+    expect(whyAt('2026-11-20T05:59Z')).toEqual([inTime])
+    expect(whyAt('2026-11-20T06:00Z')).toEqual([`less than ${inTime}`])
+  })
+
+  it('says of the day itself that it is that day, however late', () => {
+    const wishes = preferences({ rules: { prepare: { numbers: { before: 0 } } } })
+    expect(planOf('prepare', interviewing(interview()), '2026-11-20T21:29Z', wishes)).toMatchObject([
+      { why: 'on the day of the interview on Fri 20 Nov at 15:30' },
     ])
   })
 
@@ -96,6 +116,25 @@ describe('interview-soon', () => {
       '2026-03-28T08:00Z',
       '2026-03-29T07:00Z',
     ])
+  })
+
+  it('says that less time is left where the start is nearer than that', () => {
+    const whyAt = (now: string) =>
+      planOf('interview-soon', interviewing(interview()), now).map(({ why }) => why)
+    const day = '24 hours before the start on Fri 20 Nov at 15:30'
+    const hour = '1 hour before the start on Fri 20 Nov at 15:30'
+    expect(whyAt('2026-11-19T21:30:00Z')).toEqual([day, hour])
+    expect(whyAt('2026-11-19T21:30:01Z')).toEqual([`less than ${day}`, hour])
+    expect(whyAt('2026-11-20T20:30:00Z')).toEqual([hour])
+    expect(whyAt('2026-11-20T21:00:00Z')).toEqual([`less than ${hour}`])
+  })
+
+  it('counts what is left in hours that pass, through the night the clocks go forward', () => {
+    // Berlin, Sunday 29 March 2026 at 10:00: Saturday 10:00 is only 23 hours before.
+    const sunday = interviewing(interviewEnding('2026-03-29T09:00Z', 'Europe/Berlin'))
+    const firstAt = (now: string) => planOf('interview-soon', sunday, now)[0]?.why
+    expect(firstAt('2026-03-28T08:00Z')).toMatch(/^24 hours before/)
+    expect(firstAt('2026-03-28T09:00Z')).toMatch(/^less than 24 hours before/)
   })
 
   it('gives one at a time and none once it has started or is cancelled', () => {

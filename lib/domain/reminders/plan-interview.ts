@@ -9,7 +9,7 @@ import { aboutInterview, sayKind } from './about-interview'
 import type { ApplicationFacts, InterviewFacts, PlannedReminder, Preferences } from './facts'
 import { hoursBefore, morningOf } from './moments'
 import { planHeld } from './plan-held'
-import { inTurns, occurrenceOf, planned, sayLead } from './planned'
+import { inTurns, occurrenceOf, planned, sayLead, sayTimeLeft } from './planned'
 
 /** What one interview asks for: prepare, interview-soon, thank-you and write-review. */
 export function planInterview(
@@ -22,8 +22,8 @@ export function planInterview(
   const after = planHeld(interview, application, preferences, now)
   if (!isClosed(application.stage)) {
     return [
-      ...prepare(interview, application, preferences),
-      ...soon(interview, application, preferences),
+      ...prepare(interview, application, preferences, now),
+      ...soon(interview, application, preferences, now),
       ...after,
     ]
   }
@@ -40,19 +40,20 @@ function prepare(
   interview: InterviewFacts,
   application: ApplicationFacts,
   preferences: Preferences,
+  now: Instant,
 ): PlannedReminder[] {
   const { enabled, numbers } = preferences.rules.prepare
   if (!enabled || interview.preparationComplete) return []
   const startsOn = dayIn(interview.startAt, preferences.zone)
   const day = subtractBusinessDays(startsOn, numbers.before, preferences.calendar)
-  const start = sayStart(interview, preferences, day)
+  const why = `${sayLead(numbers.before)} the interview on ${sayStart(interview, preferences, day)}`
   return [
     planned({
       ...aboutInterview(interview, application),
       rule: 'prepare',
       occurrence: occurrenceOf('preparation', 1),
       title: `Prepare for the ${sayKind(interview)} at ${application.company}`,
-      why: `${sayLead(numbers.before)} the interview on ${start}`,
+      ...sayTimeLeft(why, dayIn(now, preferences.zone) > day),
       plannedFor: morningOf(day, preferences),
       overdueAt: interview.startAt,
     }),
@@ -63,6 +64,7 @@ function soon(
   interview: InterviewFacts,
   application: ApplicationFacts,
   preferences: Preferences,
+  now: Instant,
 ): PlannedReminder[] {
   const { enabled, numbers } = preferences.rules['interview-soon']
   if (!enabled) return []
@@ -70,16 +72,18 @@ function soon(
   const startsOn = dayIn(interview.startAt, interview.zone)
   const counts = [...new Set([numbers.first, numbers.second])].toSorted((a, b) => b - a)
   return inTurns(
-    counts.map((count, index) =>
-      planned({
+    counts.map((count, index) => {
+      const plannedFor = hoursBefore(interview.startAt, count)
+      const why = `${sayCount(count, 'hour')} before the start on ${sayStart(interview, preferences, startsOn)}`
+      return planned({
         ...aboutInterview(interview, application),
         rule: 'interview-soon',
         occurrence: occurrenceOf(startsOn, index + 1),
         title: `${INTERVIEW_KIND_LABELS[interview.kind]} at ${application.company}`,
-        why: `${sayCount(count, 'hour')} before the start on ${sayStart(interview, preferences, startsOn)}`,
-        plannedFor: hoursBefore(interview.startAt, count),
+        ...sayTimeLeft(why, now > plannedFor),
+        plannedFor,
         overdueAt: interview.startAt,
-      }),
-    ),
+      })
+    }),
   )
 }

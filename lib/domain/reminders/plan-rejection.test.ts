@@ -31,6 +31,16 @@ describe('rejection-review', () => {
     expect(momentsOf(planOf('rejection-review', friday, SAME_DAY))).toEqual(['2026-11-14T15:00Z'])
   })
 
+  it('speaks of the morning after only until that day is over, where the person is', () => {
+    const whyAt = (now: string) => planOf('rejection-review', rejected(), now).map(({ why }) => why)
+    expect(whyAt('2026-11-14T05:59Z')).toEqual([
+      'the morning after the rejection on Thu 12 Nov: a night’s sleep first',
+    ])
+    expect(whyAt('2026-11-14T06:00Z')).toEqual([
+      'the rejection came on Thu 12 Nov, and its review is not complete',
+    ])
+  })
+
   it('stays owed until the review is complete', () => {
     expect(planOf('rejection-review', rejected(), '2027-11-12T12:00Z')).toMatchObject([{ late: false }])
     expect(planOf('rejection-review', rejected({ reviewComplete: true }), SAME_DAY)).toEqual([])

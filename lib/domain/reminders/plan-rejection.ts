@@ -7,7 +7,7 @@ import { PERSON_ROLE_LABELS } from '@/lib/domain/vocabulary'
 import { sayCount, sayDay, sayList } from '@/lib/domain/wording'
 import type { ApplicationFacts, PlannedReminder, Preferences, RejectionFacts } from './facts'
 import { morningOf } from './moments'
-import { inTurns, occurrenceOf, planned } from './planned'
+import { inTurns, occurrenceOf, planned, sayWhy } from './planned'
 
 /** Not added when the window has been closed, or the second ask overdue, for more business days than this. */
 const FEEDBACK_KEEP = 10
@@ -24,7 +24,7 @@ export function planRejection(
   if (!sinceKnown) return []
   const today = dayIn(now, preferences.zone)
   return [
-    ...review(rejection, application, preferences),
+    ...review(rejection, application, preferences, today),
     ...request(rejection, application, preferences, today),
     ...secondAsk(rejection, application, preferences, today),
   ]
@@ -39,9 +39,12 @@ function review(
   rejection: RejectionFacts,
   application: ApplicationFacts,
   preferences: Preferences,
+  today: Day,
 ): PlannedReminder[] {
   if (!preferences.rules['rejection-review'].enabled || rejection.reviewComplete) return []
   const { receivedOn, reviewInterviewId } = rejection
+  const day = addDays(receivedOn, 1)
+  const saidOn = sayDay(receivedOn, receivedOn)
   return [
     planned({
       ...about(rejection, application),
@@ -49,8 +52,11 @@ function review(
       interviewId: reviewInterviewId,
       occurrence: occurrenceOf('review', 1),
       title: `Debrief the rejection from ${application.company}`,
-      why: `the morning after the rejection on ${sayDay(receivedOn, receivedOn)}: a night’s sleep first`,
-      plannedFor: morningOf(addDays(receivedOn, 1), preferences),
+      ...sayWhy(
+        `the morning after the rejection on ${saidOn}: a night’s sleep first`,
+        today > day ? `the rejection came on ${saidOn}, and its review is not complete` : null,
+      ),
+      plannedFor: morningOf(day, preferences),
     }),
   ]
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asDay } from '@/lib/domain/day'
+import { businessDaysSince } from '@/lib/domain/calendar'
+import { addDays, asDay, dayIn } from '@/lib/domain/day'
+import type { Day } from '@/lib/domain/day'
 import { RULE_NAMES } from '@/lib/domain/rules'
 import type { LessonFacts, PlannedReminder, Preferences, SearchFacts } from './facts'
 import { anyApplication, anyNow, anyPreferences } from './facts.arbitraries'
@@ -100,6 +102,11 @@ describe('move-forward', () => {
 describe('every plan', () => {
   const keyOf = ({ rule, subject, occurrence }: PlannedReminder) => `${rule} ${subject} ${occurrence}`
 
+  /** From the day of `now` on, without `day` itself. */
+  function workingDaysUntil(day: Day, now: Date, { zone, calendar }: Preferences): number {
+    return businessDaysSince(addDays(dayIn(now, zone), -1), addDays(day, -1), calendar)
+  }
+
   it('has each key once, in the order of its dates', () => {
     fc.assert(
       fc.property(anyApplication, anyPreferences, anyNow, (facts, wishes, now) => {
@@ -156,6 +163,25 @@ describe('every plan', () => {
           )
           expect(title.length).toBeGreaterThan(5)
           expect(why.length).toBeGreaterThan(5)
+        }
+      }),
+    )
+  })
+
+  it('says how long before only where that much is left, and less where it is not', () => {
+    const LEAD = /^(less than )?(\d+) (hour|business day)s? before/
+    fc.assert(
+      fc.property(anyApplication, anyPreferences, anyNow, (facts, wishes, now) => {
+        for (const { rule, why, interviewId } of planReminders(facts, wishes, now)) {
+          const [, less, number, unit] = LEAD.exec(why) ?? []
+          if (number === undefined) continue
+          const start = facts.interviews.find(({ id }) => id === interviewId)?.startAt ?? now
+          const until = { 'apply-by': facts.deadline, 'offer-decision': facts.offerDue }[rule as string]
+          const left =
+            unit === 'hour'
+              ? (start.getTime() - now.getTime()) / 3_600_000
+              : workingDaysUntil(until ?? dayIn(start, wishes.zone), now, wishes)
+          expect(left < Number(number), `${why}, planned ${now.toISOString()}`).toBe(less !== undefined)
         }
       }),
     )

@@ -21,7 +21,7 @@ export function planReminders(
 ): PlannedReminder[] {
   if (!application.isActive) return []
   return [
-    ...planStage(application, preferences),
+    ...planStage(application, preferences, now),
     ...application.interviews.flatMap((interview) => planInterview(interview, application, preferences, now)),
     ...planAfterInterview(application, preferences, now),
     ...planRejection(application, preferences, now),

@@ -43,7 +43,9 @@ describe('apply-by', () => {
   })
 
   it('is due at once when less time is left, and ends with the deadline’s day', () => {
-    expect(momentsOf(planOf('apply-by', saved, '2026-11-20T16:00Z'))).toEqual(['2026-11-18T15:00Z'])
+    const [reminder] = planOf('apply-by', saved, '2026-11-20T16:00Z')
+    expect(moment(reminder?.plannedFor ?? null)).toBe('2026-11-18T15:00Z')
+    expect(reminder?.why).toBe('less than 2 business days before the deadline on Fri 20 Nov')
     expect(planOf('apply-by', saved, '2026-11-21T05:59Z')).toHaveLength(1)
     expect(planOf('apply-by', saved, '2026-11-21T06:00Z')).toEqual([])
   })
@@ -204,6 +206,22 @@ describe('offer-decision', () => {
       '1 business day before the answer is due on Fri 27 Nov',
     ])
     expect(reminders[0]?.title).toBe('Answer the offer from Northwind Realty')
+  })
+
+  it('says how little time is left for an offer at short notice, and that its day has passed', () => {
+    const whyOn = (now: string) => planOf('offer-decision', offer, now).map(({ why }) => why)
+    expect(whyOn('2026-11-25T12:00Z')).toEqual([
+      'less than 3 business days before the answer is due on Fri 27 Nov',
+      '1 business day before the answer is due on Fri 27 Nov',
+    ])
+    expect(whyOn('2026-11-27T12:00Z')).toEqual([
+      'less than 1 business day before the answer is due on Fri 27 Nov',
+    ])
+    expect(whyOn('2026-11-28T12:00Z')).toEqual(['the answer was due on Fri 27 Nov'])
+    const onTheDay = preferences({ rules: { 'offer-decision': { numbers: { second: 0 } } } })
+    const last = (now: string) => planOf('offer-decision', offer, now, onTheDay).at(-1)?.why
+    expect(last('2026-11-27T12:00Z')).toBe('the answer is due on Fri 27 Nov')
+    expect(last('2026-11-28T12:00Z')).toBe('the answer was due on Fri 27 Nov')
   })
 
   it('does not take Thanksgiving for a day to decide', () => {

@@ -1,21 +1,26 @@
 import { addBusinessDays, subtractBusinessDays } from '@/lib/domain/calendar'
 import { addDays, dayIn, laterDay } from '@/lib/domain/day'
-import type { Day } from '@/lib/domain/day'
+import type { Day, Instant } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { sayCount, sayDay } from '@/lib/domain/wording'
 import type { ApplicationFacts, PlannedReminder, Preferences } from './facts'
 import { endOf, morningOf } from './moments'
-import { inTurns, occurrenceOf, planned, sayLead } from './planned'
+import { inTurns, occurrenceOf, planned, sayLead, sayTimeLeft, sayWhy } from './planned'
 
 const WAITING: ReadonlySet<Stage> = new Set<Stage>(['APPLIED', 'SCREENING', 'INTERVIEWING'])
 
 /** What the stage itself asks for: apply-by, decide-saved, nudge, no-reply and offer-decision. */
-export function planStage(application: ApplicationFacts, preferences: Preferences): PlannedReminder[] {
+export function planStage(
+  application: ApplicationFacts,
+  preferences: Preferences,
+  now: Instant,
+): PlannedReminder[] {
+  const today = dayIn(now, preferences.zone)
   if (application.stage === 'SAVED') {
-    return [...applyBy(application, preferences), ...decideSaved(application, preferences)]
+    return [...applyBy(application, preferences, today), ...decideSaved(application, preferences)]
   }
   if (WAITING.has(application.stage)) return silence(application, preferences)
-  return application.stage === 'OFFER' ? offerDecision(application, preferences) : []
+  return application.stage === 'OFFER' ? offerDecision(application, preferences, today) : []
 }
 
 const about = (application: ApplicationFacts) => ({
@@ -23,7 +28,7 @@ const about = (application: ApplicationFacts) => ({
   applicationId: application.id,
 })
 
-function applyBy(application: ApplicationFacts, preferences: Preferences): PlannedReminder[] {
+function applyBy(application: ApplicationFacts, preferences: Preferences, today: Day): PlannedReminder[] {
   const { deadline } = application
   const { enabled, numbers } = preferences.rules['apply-by']
   if (!enabled || deadline === null) return []
@@ -34,7 +39,7 @@ function applyBy(application: ApplicationFacts, preferences: Preferences): Plann
       rule: 'apply-by',
       occurrence: occurrenceOf(deadline, 1),
       title: `Apply to ${application.company}`,
-      why: `${sayLead(numbers.before)} the deadline on ${sayDay(deadline, day)}`,
+      ...sayTimeLeft(`${sayLead(numbers.before)} the deadline on ${sayDay(deadline, day)}`, today > day),
       plannedFor: morningOf(day, preferences),
       overdueAt: endOf(deadline, preferences.zone),
     }),
@@ -118,7 +123,11 @@ function closeAsNoReply(
   ]
 }
 
-function offerDecision(application: ApplicationFacts, preferences: Preferences): PlannedReminder[] {
+function offerDecision(
+  application: ApplicationFacts,
+  preferences: Preferences,
+  today: Day,
+): PlannedReminder[] {
   const { offerDue, stageSince } = application
   const { enabled, numbers } = preferences.rules['offer-decision']
   if (!enabled || offerDue === null) return []
@@ -128,13 +137,14 @@ function offerDecision(application: ApplicationFacts, preferences: Preferences):
   return inTurns(
     counts.map((count, index) => {
       const day = subtractBusinessDays(offerDue, count, preferences.calendar)
-      const dueOn = `the answer is due on ${sayDay(offerDue, day)}`
+      const dueOn = `due on ${sayDay(offerDue, day)}`
+      const why = count === 0 ? `the answer is ${dueOn}` : `${sayLead(count)} the answer is ${dueOn}`
       return planned({
         ...about(application),
         rule: 'offer-decision',
         occurrence: occurrenceOf(occasion, index + 1),
         title: `Answer the offer from ${application.company}`,
-        why: count === 0 ? dueOn : `${sayLead(count)} ${dueOn}`,
+        ...(today > offerDue ? sayWhy(why, `the answer was ${dueOn}`) : sayTimeLeft(why, today > day)),
         plannedFor: morningOf(day, preferences),
       })
     }),

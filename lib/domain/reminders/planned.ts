@@ -26,6 +26,7 @@ export function planned(draft: Draft): PlannedReminder {
     personId: null,
     lessonId: null,
     overdueAt: null,
+    whyInTime: null,
     late: false,
     ...draft,
   }
@@ -55,4 +56,14 @@ export function occasionOf(occurrence: string): string {
 /** "2 business days before", to be followed by what comes; "on the day of" where there are none between. */
 export function sayLead(businessDays: number): string {
   return businessDays === 0 ? 'on the day of' : `${sayCount(businessDays, 'business day')} before`
+}
+
+/** Its words: `inTime`, unless it is planned when they are no longer true. */
+export function sayWhy(inTime: string, late: string | null): Pick<PlannedReminder, 'why' | 'whyInTime'> {
+  return late === null ? { why: inTime, whyInTime: null } : { why: late, whyInTime: inTime }
+}
+
+/** The words of a time before something, of which less is left at short notice: an interview tomorrow. */
+export function sayTimeLeft(inTime: string, isShort: boolean) {
+  return sayWhy(inTime, isShort ? `less than ${inTime}` : null)
 }

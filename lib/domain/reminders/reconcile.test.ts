@@ -3,6 +3,7 @@ import { asDay } from '@/lib/domain/day'
 import {
   application,
   interview,
+  interviewEnding,
   interviewing,
   moment,
   only,
@@ -107,6 +108,22 @@ describe('reconcile', () => {
     expect(reconcile(others, [], 'search').cancel).toEqual(['forward'])
     expect(reconcile(others, [], { lessonId: 'l1' }).cancel).toEqual(['lesson'])
     expect(reconcile(others, [], { lessonId: 'l2' }).cancel).toEqual([])
+  })
+
+  it('lets what was planned in time keep its words, and says of the rest that less time is left', () => {
+    const wishes = preferences({ rules: only('prepare') })
+    const facts = interviewing(interview())
+    const inTime = replanned([], facts, '2026-11-10T12:00Z', wishes)
+    const dayBefore = '2026-11-19T18:00Z'
+    expect(replanned(inTime, facts, dayBefore, wishes)).toEqual(inTime)
+
+    const less = [
+      { state: 'OPEN', why: 'less than 2 business days before the interview on Fri 20 Nov at 15:30' },
+    ]
+    const sooner = replanned([], interviewing(interviewEnding('2026-12-04T22:30Z')), dayBefore, wishes)
+    expect(replanned(sooner, facts, dayBefore, wishes)).toMatchObject(less)
+    const cancelled = replanned(inTime, interviewing(interview({ cancelled: true })), dayBefore, wishes)
+    expect(replanned(cancelled, facts, dayBefore, wishes)).toMatchObject(less)
   })
 
   it('moves the end with the start where nothing else changes', () => {

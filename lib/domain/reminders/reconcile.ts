@@ -25,7 +25,7 @@ export interface ExistingReminder {
 /** What was planned anew: of all other reminders nothing is cancelled. */
 export type ReminderScope = { applicationId: string } | { lessonId: string } | 'search'
 
-export type ReminderToInsert = Omit<PlannedReminder, 'late'> & { dueAt: Instant }
+export type ReminderToInsert = Omit<PlannedReminder, 'late' | 'whyInTime'> & { dueAt: Instant }
 
 export interface ReminderToUpdate {
   id: string
@@ -72,7 +72,7 @@ export function reconcile(
     if (plan.late && row?.state !== 'OPEN') continue
     keep.add(key)
     if (!row) result.insert.push(toInsert(plan))
-    else if (!isDecided(row) && differs(row, plan)) result.update.push(toUpdate(row, plan))
+    else if (!isDecided(row)) result.update.push(...updatesOf(row, plan))
   }
   for (const row of existing) {
     if (row.state === 'OPEN' && !keep.has(keyOf(row)) && isInScope(row, scope)) result.cancel.push(row.id)
@@ -130,6 +130,13 @@ function toInsert(plan: PlannedReminder): ReminderToInsert {
   const { title, why, plannedFor, overdueAt } = plan
   const about = { rule, subject, occurrence, applicationId, interviewId, personId, lessonId }
   return { ...about, title, why, plannedFor, dueAt: plannedFor, overdueAt }
+}
+
+function updatesOf(row: ExistingReminder, plan: PlannedReminder): ReminderToUpdate[] {
+  // Why it came is no less true for the days that have passed since.
+  const isToldAlready = row.state === 'OPEN' && row.why === plan.whyInTime
+  const told = isToldAlready ? { ...plan, why: row.why } : plan
+  return differs(row, told) ? [toUpdate(row, told)] : []
 }
 
 function toUpdate(row: ExistingReminder, plan: PlannedReminder): ReminderToUpdate {
