@@ -108,6 +108,13 @@ test.describe('review the history of interviews', () => {
     await filters.getByLabel('Only').selectOption({ label: 'Retired' })
     await expect(page).toHaveURL(/show=retired/)
     await expect(lessons.filter({ hasNotText: 'Retired: it is a sustain now' })).toHaveCount(0)
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(filters, 'a set filter stays in sight').toBeVisible()
+    await app.open('/reviews/lessons')
+    await expect(filters, 'on a phone the list comes first').toBeHidden()
+    await page.getByText('Filter', { exact: true }).click()
+    await expect(filters).toBeVisible()
   })
 
   test('the picture of where applications went loses nobody on the way', async ({ sample, page }) => {

@@ -3,10 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useMemo, useRef, type SubmitEvent } from 'react'
 import { DateField, SelectField, TextField } from '@/components/forms/fields'
+import { FilterFold } from '@/components/forms/filter-fold'
 import { FormContext } from '@/components/forms/form-context'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
 import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { paths } from '@/lib/paths'
 import { OUTCOME_FILTERS } from '@/lib/domain/interview-query'
@@ -58,15 +57,7 @@ export function InterviewFilterForm({ filters, problems, active }: InterviewFilt
   const apply = () => form.current?.requestSubmit()
 
   return (
-    <Disclosure
-      open={active || Object.keys(problems).length > 0}
-      summary={
-        <>
-          <Icon of="sliders-horizontal" size={14} />
-          Filter
-        </>
-      }
-    >
+    <FilterFold isActive={active || Object.keys(problems).length > 0}>
       <form
         ref={form}
         action={paths.interviews()}
@@ -109,6 +100,6 @@ export function InterviewFilterForm({ filters, problems, active }: InterviewFilt
           </div>
         </FormContext>
       </form>
-    </Disclosure>
+    </FilterFold>
   )
 }
