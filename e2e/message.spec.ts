@@ -113,7 +113,7 @@ test.describe('paste an e-mail', () => {
     await app.open('/messages/new')
     await paste(
       app,
-      'We would love to set up a 30-minute call with our recruiter. Do any of these work?\n\n- Tue 24 Nov, 9:00 ET\n- Wed 25 Nov, 13:30 ET\n\nhttps://us02web.zoom.us/j/812?pwd=x',
+      'We would love to set up a 30-minute call with our recruiter, Dana Whitfield. Do any of these work?\n\n- Tue 24 Nov, 9:00 ET\n- Wed 25 Nov, 13:30 ET\n\nJoin here: https://calls.halcyon.example/812?pwd=x',
       { from: 'Sam <sam@halcyon.example>' },
     )
     await expect(page.getByText('It may be one of these. Choose.')).toBeVisible()
@@ -126,9 +126,11 @@ test.describe('paste an e-mail', () => {
     await expect(step.getByLabel('Start')).toHaveValue('13:30')
     await expect(step.getByLabel('Time zone')).toHaveValue('America/New_York')
     await expect(step.getByLabel('Minutes')).toHaveValue('30')
-    await expect(step.getByLabel('Link')).toHaveValue('https://us02web.zoom.us/j/812?pwd=x')
+    await expect(step.getByLabel('Link')).toHaveValue('https://calls.halcyon.example/812?pwd=x')
+    await expect(step.getByRole('checkbox', { name: 'Dana Whitfield (new)' })).toBeChecked()
     await page.getByRole('button', { name: 'Schedule' }).click()
     await expect(app.heading('Recruiter screen')).toBeVisible()
+    await expect(page.getByRole('main').getByText('Dana Whitfield').first()).toBeVisible()
     const round = await database.interview.findFirstOrThrow({ where: { userId: user.id } })
     expect(round).toMatchObject({ startAt: new Date('2026-11-25T18:30:00Z'), durationMinutes: 30 })
   })

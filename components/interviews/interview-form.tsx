@@ -36,6 +36,8 @@ type InterviewFormProps = {
   zones: readonly string[]
   /** The application's people, and who is an interviewer already. */
   people: readonly (PickedPerson & { chosen: boolean })[]
+  /** Others who will be there, known by name only. */
+  newNames?: readonly string[]
   cancelHref: string
   submit: string
   /** Under this name, what is typed survives the way back. Not where another source has filled the fields. */
@@ -52,6 +54,7 @@ export function InterviewForm({
   values,
   zones,
   people,
+  newNames,
   cancelHref,
   submit,
   keepAs,
@@ -117,7 +120,7 @@ export function InterviewForm({
           hint="An address, a phone"
         />
       </div>
-      <InterviewerPicker people={people} />
+      <InterviewerPicker people={people} newNames={newNames} />
       <TextArea
         name="notes"
         label="Notes"

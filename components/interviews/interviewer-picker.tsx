@@ -5,13 +5,19 @@ import { FieldHelp, useWiring } from '@/components/forms/field'
 import { Checkbox } from '@/components/ui/checkbox'
 import { PersonCombobox, type PickedPerson } from './person-combobox'
 
+type InterviewerPickerProps = {
+  people: readonly (PickedPerson & { chosen: boolean })[]
+  /** To begin with. */
+  newNames?: readonly string[]
+}
+
 /**
  * With whom: ticks for the people of the application, and a field that finds others or adds new ones by name.
  * Whatever stands in that field when the form is sent is a new person, so nothing typed is lost.
  */
-export function InterviewerPicker({ people }: { people: readonly (PickedPerson & { chosen: boolean })[] }) {
+export function InterviewerPicker({ people, newNames = [] }: InterviewerPickerProps) {
   const [found, setFound] = useState<readonly PickedPerson[]>([])
-  const [added, setAdded] = useState<readonly string[]>([])
+  const [added, setAdded] = useState<readonly string[]>(newNames)
   const { wiring, errors } = useWiring('newNames')
 
   const pick = (person: PickedPerson) =>

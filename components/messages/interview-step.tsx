@@ -8,6 +8,7 @@ import type { Day } from '@/lib/domain/day'
 import { INTERVIEW_KIND_LABELS } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
 import type { Slot } from '@/lib/domain/message/slots'
+import { withWhom } from '@/lib/domain/message/with-whom'
 import { paths } from '@/lib/paths'
 import { Choices } from './choices'
 import type { Candidate, ReadMessage } from './message-view'
@@ -28,6 +29,7 @@ export function InterviewStep({ read, application, today, zone, zones }: Intervi
   const { meeting, text } = read.reading
   const { slots } = meeting
   const [picked, setPicked] = useState<string | null>(slots.length === 1 ? '0' : null)
+  const { knownIds, newNames } = withWhom(meeting.interviewers, application)
   const slot = picked === null ? null : (slots[Number(picked)] ?? null)
 
   return (
@@ -85,7 +87,8 @@ export function InterviewStep({ read, application, today, zone, zones }: Intervi
           notes: text.slice(0, NOTES_LENGTH),
         }}
         zones={zones}
-        people={application.people.map((person) => ({ ...person, chosen: false }))}
+        people={application.people.map((person) => ({ ...person, chosen: knownIds.includes(person.id) }))}
+        newNames={newNames}
         cancelHref={paths.application(application.id)}
         submit="Schedule"
       />

@@ -12,7 +12,7 @@ import { applicationSearch, chosenForMessage, pastedMessage } from '@/lib/schema
 /** Reads a pasted message and finds what it may be about. Nothing is written, and nothing of it is kept. */
 export const readPasted = authedAction(pastedMessage, async (viewer, input) => {
   const calendar = readCalendar(input.calendar)
-  const reader = { zone: viewer.zone, today: viewer.today }
+  const reader = { name: viewer.name, zone: viewer.zone, today: viewer.today }
   const message = { from: input.from ?? '', subject: input.subject ?? '', text: input.text, date: input.date }
   const asDated = readMessage(message, calendar, reader)
   // A day that the person gave counts before the one in the mail.

@@ -82,15 +82,24 @@ export function ownDomain(host: string): string {
   return labels.slice(top.length === 2 && SECOND_LEVEL.has(second) ? -3 : -2).join('.')
 }
 
+/** Null for free mail and for the systems that write for many companies. */
+function domainOf({ address }: Sender): string | null {
+  const host = address?.split('@')[1]
+  const isOwn = host !== undefined && !FOR_EVERYBODY.some((each) => isWithin(host, each))
+  return isOwn ? ownDomain(host) : null
+}
+
+/** "halcyon" of sam@mail.halcyon.co.uk. */
+export function labelOf(sender: Sender): string | null {
+  const label = domainOf(sender)?.split('.')[0] ?? ''
+  return label.length > 1 ? fold(label).replaceAll('-', '') : null
+}
+
 export function findClues(sender: Sender, subject: string, text: string): Clues {
-  const host = sender.address?.split('@')[1] ?? null
-  const isOwn = host !== null && !FOR_EVERYBODY.some((each) => isWithin(host, each))
-  const domain = isOwn ? ownDomain(host) : null
-  const label = domain?.split('.')[0] ?? null
   return {
     address: sender.address,
-    domain,
-    label: label !== null && label.length > 1 ? fold(label).replaceAll('-', '') : null,
+    domain: domainOf(sender),
+    label: labelOf(sender),
     named: {
       sender: namesIn(sender.name, false),
       subject: namesIn(subject, false),

@@ -83,6 +83,11 @@ const INTERVIEW: readonly KindRule[] = [
     weight: 2,
   },
   {
+    says: /\byou(?:'ll| will)(?: also| then| first)? (?:be )?(?:meet(?:ing)?|(?:speak|talk)(?:ing)? (?:with|to)|interviewed by)\b/,
+    unless: NO_INVITATION,
+    weight: 2,
+  },
+  {
     says: /\b(?:how|what) about\b|\binstead\b|\breschedul|\banother time\b|\b(?:works?|suits?) (?:best )?for you\b|\bpropose\b/,
     weight: 2,
   },

@@ -1,3 +1,5 @@
+import { isCalledMeeting } from './link-words'
+
 /** Where people meet by video, and where they pick a time. Compared with the end of a link's host. */
 const VIDEO_HOSTS = [
   'zoom.us',
@@ -53,11 +55,14 @@ export interface MeetingLinks {
   hosts: string[]
 }
 
-/** The links of a text. Only http and https, and never one with a name or password in it. */
+/**
+ * The links of a text. Only http and https, and never one with a name or password in it. A host that nobody knows is a
+ * meeting's where the words beside the link say so.
+ */
 export function findLinks(text: string): MeetingLinks {
-  const links = [...text.matchAll(LINK)].slice(0, MOST).flatMap(([said]) => {
-    const trimmed = withoutTail(said)
-    return URL.canParse(trimmed) ? [{ said: trimmed, url: new URL(trimmed) }] : []
+  const links = [...text.matchAll(LINK)].slice(0, MOST).flatMap(({ 0: found, index }) => {
+    const said = withoutTail(found)
+    return URL.canParse(said) ? [{ said, index, url: new URL(said) }] : []
   })
   const sound = links.filter(
     ({ url }) => url.username === '' && url.password === '' && url.hostname.includes('.'),
@@ -65,8 +70,10 @@ export function findLinks(text: string): MeetingLinks {
   const at = (hosts: readonly string[]) =>
     sound.find(({ url }) => hosts.some((host) => isWithin(url.hostname, host)) && url.pathname.length > 1)
       ?.said ?? null
+  const called = new Set(sound.filter((link) => isCalledMeeting(text, link)).map(({ said }) => said))
   return {
-    video: at(VIDEO_HOSTS),
+    // Of two that may be it, neither.
+    video: at(VIDEO_HOSTS) ?? (called.size === 1 ? [...called].join('') : null),
     booking: at(BOOKING_HOSTS),
     hosts: [...new Set(sound.map(({ url }) => url.hostname))],
   }

@@ -30,6 +30,8 @@ export interface Message {
 
 /** Who reads it, and when. */
 export interface Reader {
+  /** The person's own: nobody meets themselves. */
+  name: string
   zone: string
   today: Day
 }

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '@/lib/domain/day'
 import { messageOf, type MessageCase } from './cases/case'
 import { INVITATIONS } from './cases/invitations'
+import { MEETING_LINKS } from './cases/meeting-links'
 import { ACKNOWLEDGEMENTS, OFFERS, OTHERS } from './cases/others'
 import { REJECTIONS } from './cases/rejections'
+import { WITH_WHOM } from './cases/with-whom'
 import { readMessage } from './read-message'
 
-const READER = { zone: 'Europe/Berlin', today: asDay('2026-11-23') }
-const TABLES = { REJECTIONS, INVITATIONS, OFFERS, ACKNOWLEDGEMENTS, OTHERS }
+const READER = { name: 'Ana Ruiz', zone: 'Europe/Berlin', today: asDay('2026-11-23') }
+const TABLES = { REJECTIONS, INVITATIONS, MEETING_LINKS, WITH_WHOM, OFFERS, ACKNOWLEDGEMENTS, OTHERS }
 
 /** What a case says, of a reading: only that. */
 function shown(given: MessageCase) {
@@ -19,6 +21,7 @@ function shown(given: MessageCase) {
     minutes: meeting.durationMinutes,
     link: meeting.link,
     booking: meeting.bookingLink,
+    with: meeting.interviewers,
     round: meeting.kind,
     format: meeting.format,
     answerBy,

@@ -4,6 +4,7 @@ import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
 import { findAnswerBy } from './answer-by'
 import type { CalendarFile } from './calendar-file'
 import { readWritten, takeHeaders } from './headers'
+import { findInterviewers } from './interviewers'
 import { findLinks } from './links'
 import { findDuration, findFormat, findKind } from './meeting-words'
 import { readSender, type Message, type Reader, type Sender } from './message'
@@ -38,6 +39,8 @@ export interface Meeting {
   link: string | null
   bookingLink: string | null
   place: string | null
+  /** Names, of two words or more. */
+  interviewers: string[]
   /** The calendar file calls it off. */
   isCancelled: boolean
 }
@@ -80,6 +83,7 @@ function readOne(message: Message, calendar: CalendarFile | null, reader: Reader
   const links = findLinks([message.text, calendar?.link, calendar?.description, calendar?.place].join('\n'))
   const fromFile = calendar === null ? null : slotOfFile(calendar, reader)
   const slots = fromFile === null ? findSlots(sentences, writtenOn, reader) : [fromFile]
+  const sender = readSender(message.from)
   const recognised = recognise(fold(subject), sentences, {
     hasStart: slots.length > 0,
     hasCalendarFile: calendar !== null && !calendar.isCancelled,
@@ -87,7 +91,7 @@ function readOne(message: Message, calendar: CalendarFile | null, reader: Reader
   })
   return {
     ...recognised,
-    sender: readSender(message.from),
+    sender,
     subject,
     text: message.text.trim(),
     receivedOn: received(written, reader),
@@ -106,6 +110,7 @@ function readOne(message: Message, calendar: CalendarFile | null, reader: Reader
       link: links.video,
       bookingLink: links.booking,
       place: placeOf(calendar),
+      interviewers: findInterviewers(said, sender, reader),
       isCancelled: calendar?.isCancelled ?? false,
     },
     answerBy: findAnswerBy(sentences, writtenOn),

@@ -3,7 +3,7 @@ import { asDay } from '@/lib/domain/day'
 import { readMessage } from '@/lib/domain/message/read-message'
 import { readCalendar } from './read-calendar'
 
-const READER = { zone: 'Europe/Berlin', today: asDay('2026-11-23') }
+const READER = { name: 'Ana Ruiz', zone: 'Europe/Berlin', today: asDay('2026-11-23') }
 
 const file = (event: string, head = 'METHOD:REQUEST') =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${head}\r\nBEGIN:VEVENT\r\nUID:1\r\n${event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`

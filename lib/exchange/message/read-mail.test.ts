@@ -56,6 +56,30 @@ describe('a mail’s file', () => {
     expect(read.text).not.toMatch(/alert|<|style|p\{\}/)
   })
 
+  it('whose words leave out the link to the meeting, and another, gets only that one from its HTML', async () => {
+    const read = await readMail(
+      mail([
+        'From: hr@halcyon.example',
+        'Subject: Hi',
+        'Content-Type: multipart/alternative; boundary="x"',
+        '',
+        '--x',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        'Your interview is on Thursday at 14:00.',
+        '--x',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        '<p>Your interview is on Thursday at 14:00.</p><p><a href="https://calls.halcyon.example/r/4">Join the meeting</a></p><p><a href="https://halcyon.example/jobs">More jobs</a></p>',
+        '--x--',
+      ]),
+    )
+    expect(read.text.trim().split(/\n+/)).toEqual([
+      'Your interview is on Thursday at 14:00.',
+      'Join here: https://calls.halcyon.example/r/4',
+    ])
+  })
+
   it('that is nested to exhaust its reader is refused', async () => {
     const deep = Array.from({ length: 200 }, (_, depth) => [
       `Content-Type: multipart/mixed; boundary="b${depth}"`,

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime'
 import { htmlToText } from '@/lib/domain/message/html-to-text'
+import { findLinks } from '@/lib/domain/message/links'
 
 /** What of a mail's file is sent to be read: words only. Its attachments stay where they are. */
 export interface MailParts {
@@ -35,12 +36,11 @@ export async function readMail(file: Blob | string): Promise<MailParts> {
 }
 
 function withLinks(text: string, html: string): string {
-  const missing = [...new Set(htmlToText(html).match(MEETING) ?? [])].filter((link) => !text.includes(link))
-  return [text, ...missing.slice(0, 5)].join('\n')
+  const { video, booking } = findLinks(htmlToText(html))
+  const isMissing = (link: string | null) => link !== null && !text.includes(link)
+  const lines = [isMissing(video) ? `Join here: ${video}` : null, isMissing(booking) ? booking : null]
+  return [text, ...lines.filter((line) => line !== null)].join('\n')
 }
-
-const MEETING =
-  /https:\/\/(?:[\w.-]*\.)?(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com|webex\.com|whereby\.com|calendly\.com|cal\.com)\/[^\s<>"]+/g
 
 function calendarOf(attachments: readonly Attachment[]): string {
   const file = attachments.find(

@@ -1,7 +1,7 @@
 import type { InterviewFormat, InterviewKind } from '@/lib/domain/vocabulary'
 import type { Message, MessageKind } from '@/lib/domain/message/message'
 
-/** A made-up message and what a careful reader makes of it. They are read on Mon 23 Nov 2026 in Berlin. */
+/** A made-up message and what a careful reader makes of it. They are read on Mon 23 Nov 2026 in Berlin by Ana Ruiz. */
 export interface MessageCase {
   name: string
   subject?: string
@@ -13,8 +13,11 @@ export interface MessageCase {
   /** "2026-11-25 14:00 Europe/Berlin", in order; left out where nobody looks. */
   slots?: string[]
   minutes?: number
-  link?: string
+  /** Null where there is none to be had. */
+  link?: string | null
   booking?: string
+  /** Who will be there. */
+  with?: string[]
   round?: InterviewKind
   format?: InterviewFormat
   answerBy?: string

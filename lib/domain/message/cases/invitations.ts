@@ -173,6 +173,13 @@ gerne laden wir Sie zu einem Vorstellungsgespräch ein. Passt Ihnen Donnerstag, 
     format: 'VIDEO',
   },
   {
+    name: 'whom one will meet, and when',
+    text: 'Hi Ana, you will meet with Dana Whitfield and Sam Okafor on Thursday at 2pm CET.',
+    kind: 'INTERVIEW',
+    slots: ['2026-11-26 14:00 Europe/Berlin'],
+    with: ['Dana Whitfield', 'Sam Okafor'],
+  },
+  {
     name: 'called off and proposed anew',
     text: 'Unfortunately I need to cancel our interview on Tuesday. Would Thursday at 2pm work instead?',
     kind: 'INTERVIEW',

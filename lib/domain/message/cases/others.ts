@@ -107,6 +107,16 @@ export const OTHERS: readonly MessageCase[] = [
     kind: 'OTHER',
   },
   {
+    name: 'whom one will meet at a fair',
+    text: 'At the career fair on Friday at 10:00 you will meet with Dana Whitfield and our recruiters.',
+    kind: 'OTHER',
+  },
+  {
+    name: 'whom one will meet some day',
+    text: 'In the first weeks you will meet with Dana Whitfield.',
+    kind: 'OTHER',
+  },
+  {
     name: 'a question',
     text: 'Hi Ana, could you send me two references and your notice period? Thanks, Sam',
     kind: 'OTHER',
