@@ -36,48 +36,50 @@ export function FilterBar({ path, label, searchLabel, search, choices, kept, isA
     router.push(withQuery(path, Object.fromEntries(chosen)), { scroll: false })
   }
   return (
-    <FilterFold isActive={isActive} unfoldedWhenWide>
-      <form
-        ref={form}
-        action={path}
-        onSubmit={onSubmit}
-        role="search"
-        aria-label={label}
-        className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
-      >
-        {Object.entries(kept ?? {}).map(([name, value]) =>
-          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-        )}
-        <TextField
-          name="q"
-          label={searchLabel}
-          required
-          type="search"
-          autoComplete="off"
-          defaultValue={search}
-          className="max-sm:col-span-2 sm:w-52"
-        />
-        {choices.map(({ name, label: choiceLabel, options, value }) => (
-          <SelectField
-            key={name}
-            name={name}
-            label={choiceLabel}
+    <div className="unfolded-when-wide">
+      <FilterFold isActive={isActive}>
+        <form
+          ref={form}
+          action={path}
+          onSubmit={onSubmit}
+          role="search"
+          aria-label={label}
+          className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+        >
+          {Object.entries(kept ?? {}).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
+          <TextField
+            name="q"
+            label={searchLabel}
             required
-            empty="Any"
-            options={options}
-            defaultValue={value}
-            onChange={() => form.current?.requestSubmit()}
+            type="search"
+            autoComplete="off"
+            defaultValue={search}
+            className="max-sm:col-span-2 sm:w-52"
           />
-        ))}
-        <div className="flex gap-2">
-          <Button type="submit">Show</Button>
-          {isActive ? (
-            <ButtonLink href={path} variant="ghost" scroll={false}>
-              Clear
-            </ButtonLink>
-          ) : null}
-        </div>
-      </form>
-    </FilterFold>
+          {choices.map(({ name, label: choiceLabel, options, value }) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={choiceLabel}
+              required
+              empty="Any"
+              options={options}
+              defaultValue={value}
+              onChange={() => form.current?.requestSubmit()}
+            />
+          ))}
+          <div className="flex gap-2">
+            <Button type="submit">Show</Button>
+            {isActive ? (
+              <ButtonLink href={path} variant="ghost" scroll={false}>
+                Clear
+              </ButtonLink>
+            ) : null}
+          </div>
+        </form>
+      </FilterFold>
+    </div>
   )
 }
