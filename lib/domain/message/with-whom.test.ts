@@ -11,7 +11,7 @@ describe('who is named', () => {
   }
 
   it('is who the application knows by that name, else somebody new, and never its company', () => {
-    const named = ['zoe muller', 'Dana Whitfield', 'Halcyon Health', 'Halcyon Health Berlin']
+    const named = ['zoe muller', 'Dana Whitfield', 'Halcyon Health', 'Halcyon-Health Berlin']
     expect(withWhom(named, halcyon)).toEqual({ knownIds: ['p1'], newNames: ['Dana Whitfield'] })
     expect(withWhom([], halcyon)).toEqual({ knownIds: [], newNames: [] })
   })
