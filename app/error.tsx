@@ -21,7 +21,7 @@ export default function PageError({
             <button type="button" onClick={retry} className={buttonStyle('primary', 'medium')}>
               Try again
             </button>
-            {/* A document of its own gets away from whatever broke, and this script comes with every page. */}
+            {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- A new document gets away from whatever broke, and this script comes with every page. */}
             <a href="/" className={buttonStyle('outline', 'medium')}>
               Go to Today
             </a>
