@@ -107,7 +107,7 @@ function stateAt({ random }: Context, reminder: PlannedReminder, end: Date): Rem
 
 function rowOf(
   { userId, id }: Context,
-  { late: _late, ...reminder }: PlannedReminder,
+  { late: _late, whyInTime: _whyInTime, ...reminder }: PlannedReminder,
   createdAt: Date,
   state: ReminderRow['state'],
 ): ReminderRow {
