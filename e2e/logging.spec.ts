@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { seedApplications } from './verbs/seed'
 
 test.describe('logging applications in the dashboard', () => {
   test('company and role by keyboard alone, without leaving the page', async ({ app, page }) => {
@@ -131,5 +132,51 @@ test.describe('logging applications in the dashboard', () => {
     await app.open('/interviews/new')
     await page.getByRole('link', { name: /Tessellate/ }).click()
     await expect(page.getByLabel('Day')).toHaveValue('')
+  })
+
+  test('details that were typed are there again after Back, and never over what was saved since', async ({
+    app,
+    page,
+    database,
+    user,
+  }) => {
+    await seedApplications(database, user, [{ company: 'Tessellate' }])
+    await app.openApplication('Tessellate')
+    const form = page.getByRole('region', { name: 'Edit the details' })
+    const back = form.getByText('What you had typed is back.')
+    const open = async () => {
+      await page.getByRole('link', { name: 'Edit', exact: true }).click()
+      await expect(form).toBeVisible()
+    }
+    const typeAndLeave = async () => {
+      await form.getByLabel('Salary').fill('€70k')
+      await form.getByLabel('Excitement').selectOption('4 of 5')
+      await form.getByLabel('Notes').fill('They use dbt.')
+      await page.goBack()
+      await expect(form).toBeHidden()
+    }
+    await open()
+    await expect(back).toBeHidden()
+    await typeAndLeave()
+    await open()
+    await expect(back).toBeVisible()
+    await expect(form.getByLabel('Salary')).toHaveValue('€70k')
+    await expect(form.getByLabel('Excitement')).toHaveValue('4')
+    await form.getByRole('button', { name: 'Discard' }).click()
+    await expect(form.getByLabel('Salary')).toHaveValue('')
+    await expect(form.getByLabel('Excitement')).toHaveValue('')
+    await expect(back).toBeHidden()
+
+    await typeAndLeave()
+    await database.application.updateMany({ where: { userId: user.id }, data: { salary: '€80k' } })
+    await page.reload()
+    await open()
+    await expect(form.getByLabel('Notes')).toHaveValue('They use dbt.')
+    await expect(form.getByLabel('Salary')).toHaveValue('€80k')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(form).toBeHidden()
+    await open()
+    await expect(form.getByLabel('Notes')).toHaveValue('They use dbt.')
+    await expect(back).toBeHidden()
   })
 })

@@ -2,6 +2,7 @@ import { saveDetails } from '@/app/(app)/applications/[id]/actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField, SelectField, TextArea, TextField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
+import { KeptDraft } from '@/components/forms/kept-draft'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -27,6 +28,7 @@ export function DetailsForm({ details, tags, countries, states }: DetailsFormPro
       <CardHeader id="details-title" title="Edit the details" />
       <CardBody>
         <ActionForm action={saveDetails}>
+          <KeptDraft name={`details of ${details.id}`} />
           <input type="hidden" name="applicationId" value={details.id} />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField name="company" label="Company" defaultValue={details.company} required />

@@ -1,65 +1,52 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-
-const WRITTEN =
-  ':is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea)[name]'
-
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { FormDraft } from './form-draft'
 
 /**
  * Within a form: keeps in this tab what is typed there, under `name`, until it is sent or left by its own Cancel.
- * Whoever goes back to look something up finds it again.
+ * Whoever goes back to look something up finds it again, and may discard it.
  */
 export function KeptDraft({ name }: { name: string }) {
   const place = useRef<HTMLInputElement>(null)
+  const [discard, setDiscard] = useState<(() => void) | null>(null)
   useEffect(() => {
-    const form = place.current?.form
-    if (!form) return
-    fill(form, read(name))
-    const keep = () => write(name, valuesOf(form))
-    const forget = () => write(name, null)
-    const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest('a')) forget()
+    let draft: FormDraft | null = null
+    let isGone = false
+    // Loaded by a form that keeps a draft, not by every page that may show one.
+    const start = async () => {
+      const { keepDraft } = await import('./form-draft')
+      const form = place.current?.form
+      if (isGone || !form) return
+      draft = keepDraft(form, name)
+      if (draft.isBack) setDiscard(() => draft?.discard ?? null)
     }
-    form.addEventListener('input', keep)
-    form.addEventListener('submit', forget)
-    form.addEventListener('click', onClick)
+    // Without a connection the form is as forgetful as any other.
+    start().catch(() => {})
     return () => {
-      form.removeEventListener('input', keep)
-      form.removeEventListener('submit', forget)
-      form.removeEventListener('click', onClick)
+      isGone = true
+      draft?.stop()
     }
   }, [name])
-  return <input ref={place} type="hidden" />
-}
-
-const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(WRITTEN)]
-
-const valuesOf = (form: HTMLFormElement): Record<string, string> =>
-  Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]))
-
-function fill(form: HTMLFormElement, values: Record<string, unknown>): void {
-  for (const field of fieldsOf(form)) {
-    const value = values[field.name]
-    if (typeof value === 'string') field.value = value
-  }
-}
-
-const keyOf = (name: string) => `debrief.form.${name}`
-
-// A browser may refuse its storage: then the form is as forgetful as any other.
-function read(name: string): Record<string, unknown> {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? '{}') as Record<string, unknown>
-  } catch {
-    return {}
-  }
-}
-
-function write(name: string, values: Record<string, string> | null): void {
-  try {
-    if (values) sessionStorage.setItem(keyOf(name), JSON.stringify(values))
-    else sessionStorage.removeItem(keyOf(name))
-  } catch {}
+  return (
+    <div role="status" className="contents">
+      <input ref={place} type="hidden" />
+      {discard ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-control bg-cool-soft px-3 py-2">
+          What you had typed is back.
+          <Button
+            variant="ghost"
+            size="small"
+            onClick={() => {
+              discard()
+              setDiscard(null)
+            }}
+          >
+            Discard
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
 }
