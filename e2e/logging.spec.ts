@@ -1,5 +1,9 @@
-import { expect, test } from './fixtures'
+import { expect, test, type Page } from './fixtures'
 import { seedApplications } from './verbs/seed'
+
+/** How many forms this tab remembers. */
+const keptDrafts = (page: Page) =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('debrief.form.')).length)
 
 test.describe('logging applications in the dashboard', () => {
   test('company and role by keyboard alone, without leaving the page', async ({ app, page }) => {
@@ -113,6 +117,7 @@ test.describe('logging applications in the dashboard', () => {
     await page.getByLabel('Kind').selectOption('Final round')
     await page.getByLabel('Day').fill('2026-12-18')
     await page.getByLabel('Start').fill('15:00')
+    await expect.poll(() => keptDrafts(page)).toBe(1)
     await page.goBack()
     await page.getByRole('link', { name: /Tessellate/ }).click()
     await expect(page.getByLabel('Day')).toHaveValue('2026-12-18')
@@ -152,6 +157,7 @@ test.describe('logging applications in the dashboard', () => {
       await form.getByLabel('Salary').fill('€70k')
       await form.getByLabel('Excitement').selectOption('4 of 5')
       await form.getByLabel('Notes').fill('They use dbt.')
+      await expect.poll(() => keptDrafts(page)).toBe(1)
       await page.goBack()
       await expect(form).toBeHidden()
     }

@@ -32,12 +32,14 @@ export function keepDraft(form: HTMLFormElement, name: string): FormDraft {
   const keep = () => {
     const changed = fieldsOf(form).filter((field) => field.value !== openedWith(field))
     const changes = changed.map((field) => [field.name, { from: openedWith(field), to: field.value }])
-    write(name, Object.fromEntries(changes) as Changes)
+    write(name, changes.length > 0 ? (Object.fromEntries(changes) as Changes) : null)
   }
   const forget = () => write(name, null)
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element && target.closest('a')) forget()
   }
+  // Something may have been typed before this was here.
+  keep()
   form.addEventListener('input', keep)
   form.addEventListener('submit', forget)
   form.addEventListener('click', onClick)
