@@ -2,7 +2,15 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { fold } from '@/lib/domain/fold'
 import type { ApplicationFilters } from '@/lib/domain/application-query'
-import { dueWhere, owedApplicationReviewWhere, owedInterviewWhere } from './badges'
+import {
+  LIVING,
+  dueAnywhere,
+  dueWhere,
+  owedApplicationReviewAnywhere,
+  owedApplicationReviewWhere,
+  owedInterviewAnywhere,
+  owedInterviewWhere,
+} from './badges'
 import type { UserId } from './user-id'
 
 /** A statement of SQLite holds 999 values, and both filters may be set. */
@@ -48,7 +56,7 @@ async function amongDue(userId: UserId, now: Date): Promise<Prisma.ApplicationWh
     select: { applicationId: true },
     take: MOST_IDS + 1,
   })
-  return among(reminders) ?? { reminders: { some: due } }
+  return among(reminders) ?? { ...LIVING, reminders: { some: dueAnywhere(userId, now) } }
 }
 
 async function amongOwing(userId: UserId, now: Date): Promise<Prisma.ApplicationWhereInput> {
@@ -69,7 +77,11 @@ async function amongOwing(userId: UserId, now: Date): Promise<Prisma.Application
   ])
   return (
     among([...interviews, ...reviews]) ?? {
-      OR: [{ interviews: { some: ofInterview } }, { reviews: { some: ofApplication } }],
+      ...LIVING,
+      OR: [
+        { interviews: { some: owedInterviewAnywhere(userId, now) } },
+        { reviews: { some: owedApplicationReviewAnywhere(userId) } },
+      ],
     }
   )
 }

@@ -36,13 +36,18 @@ export const countBadges = cache(async function countBadges(userId: UserId, now:
  */
 export function dueWhere(userId: UserId, now: Date) {
   return {
+    ...dueAnywhere(userId, now),
+    AND: [{ OR: [{ applicationId: null }, { application: LIVING }] }],
+  }
+}
+
+/** The same wherever its application is: for whoever asks by the application, and knows. */
+export function dueAnywhere(userId: UserId, now: Date) {
+  return {
     userId,
     state: 'OPEN' as const,
     dueAt: { lte: now },
-    AND: [
-      { OR: [{ overdueAt: null }, { overdueAt: { gt: now } }, { rule: { in: [...OVERDUE_RULES] } }] },
-      { OR: [{ applicationId: null }, { application: LIVING }] },
-    ],
+    OR: [{ overdueAt: null }, { overdueAt: { gt: now } }, { rule: { in: [...OVERDUE_RULES] } }],
   }
 }
 
@@ -67,9 +72,17 @@ export async function countOwed(userId: UserId, now: Date): Promise<number> {
 }
 
 export function owedInterviewWhere(userId: UserId, now: Date) {
-  return { userId, cancelledAt: null, reviewedAt: null, endAt: { lte: now }, application: LIVING }
+  return { ...owedInterviewAnywhere(userId, now), application: LIVING }
+}
+
+export function owedInterviewAnywhere(userId: UserId, now: Date) {
+  return { userId, cancelledAt: null, reviewedAt: null, endAt: { lte: now } }
 }
 
 export function owedApplicationReviewWhere(userId: UserId) {
-  return { userId, interviewId: null, isHistory: false, completedAt: null, application: LIVING }
+  return { ...owedApplicationReviewAnywhere(userId), application: LIVING }
+}
+
+export function owedApplicationReviewAnywhere(userId: UserId) {
+  return { userId, interviewId: null, isHistory: false, completedAt: null }
 }

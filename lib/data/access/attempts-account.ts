@@ -2,8 +2,11 @@ import { isFirstAccount, loadInstallation } from '@/lib/data/installation'
 import {
   countBadges,
   countOwed,
+  dueAnywhere,
   dueWhere,
+  owedApplicationReviewAnywhere,
   owedApplicationReviewWhere,
+  owedInterviewAnywhere,
   owedInterviewWhere,
 } from '@/lib/data/badges'
 import { listCalendarReminders } from '@/lib/data/calendar-entries'
@@ -59,8 +62,11 @@ export const ACCOUNT_ATTEMPTS: Attempts = {
   'badges: countBadges': anotherAnswer(({ me }) => countBadges(me, NOW)),
   'badges: countOwed': anotherAnswer(({ me }) => countOwed(me, NOW)),
   'badges: dueWhere': nothing(({ me }) => dueWhere(me, NOW)),
+  'badges: dueAnywhere': nothing(({ me }) => dueAnywhere(me, NOW)),
   'badges: owedInterviewWhere': nothing(({ me }) => owedInterviewWhere(me, NOW)),
+  'badges: owedInterviewAnywhere': nothing(({ me }) => owedInterviewAnywhere(me, NOW)),
   'badges: owedApplicationReviewWhere': nothing(({ me }) => owedApplicationReviewWhere(me)),
+  'badges: owedApplicationReviewAnywhere': nothing(({ me }) => owedApplicationReviewAnywhere(me)),
   'calendar-entries: listCalendarReminders': nothing(({ me }) => listCalendarReminders(me, NOW)),
   'calendar-feed: makeFeed': ownChange(({ me }) => makeFeed(me, LATER)),
   'calendar-feed: removeFeed': ownChange(({ me }) => removeFeed(me, LATER)),
