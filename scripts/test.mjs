@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: installs what is missing, then checks format, lint, types, rules and data, builds, and walks the journeys.
 // `npm run test:postgresql` (--postgresql) runs all data tests and all journeys on PostgreSQL.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -26,49 +26,59 @@ const counts = { passed: 0, failed: 0 }
 
 const onPostgres = process.argv.includes('--postgresql')
 if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
-else check()
+else await checkTypes()
+// They need neither the build, which leaves a core idle for most of its time, nor what is compiled meanwhile.
+const beside = onPostgres
+  ? []
+  : [
+      step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+      tests('rules', ['rules']),
+    ]
 build()
-// The rules need nothing that is compiled meanwhile.
-if (!onPostgres) tests('rules', ['rules'])
+await Promise.all(beside)
 await installed
-tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql', 'postgresql-above'])
+await tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql', 'postgresql-above'])
 if (counts.failed === 0) journeys(await browser)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
-function check() {
-  step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
-  step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
-  step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
-  step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+/** What reads the types of the routes, which the build writes anew. */
+async function checkTypes() {
+  await step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
+  await step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+  await step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
 }
 
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
-function step(name, script, args) {
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' })
+async function step(name, script, args) {
+  const status = await run(script, args)
+  console.log(`— ${name}: ${status === 0 ? 'holds' : 'does not hold'}`)
   counts[status === 0 ? 'passed' : 'failed'] += 1
 }
 
 /** Runs these projects of vitest.config.ts. @param {string} name @param {string[]} projects */
-function tests(name, projects) {
+async function tests(name, projects) {
   console.log(`\n— ${name}`)
   const file = `.cache/${name}-results.json`
   rmSync(file, { force: true })
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
-    { stdio: 'inherit' },
-  )
+  const status = await run('node_modules/vitest/vitest.mjs', [
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const { numPassedTests = 0, numFailedTests = 0 } = readJson(file)
   count(numPassedTests, numFailedTests, status)
+}
+
+/** @param {string} script @param {string[]} args @returns {Promise<number>} its status */
+function run(script, args) {
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
 }
 
 function build() {
