@@ -11,12 +11,15 @@ const PURE = [
   'lib/delivery/{calendar/*,email-wording,lateness,message-words,one-line,webhook-*}.test.ts',
   'lib/exchange/{csv,json-members,read-bounded,zip-writer,documents/*,message/*,table/*}.test.ts',
   'lib/exchange/clip/{bookmarklet,clip-of,html,extension/*}.test.ts',
-  'lib/{net/public-address,paths}.test.ts',
+  'lib/{net/public-address,paths,request-id,heap-growth}.test.ts',
+  'lib/backup/{backup-files,postgres-address}.test.ts',
+  'scripts/{containers,icon-sprite,redefined-tables}.test.ts',
+  'app/api/imports/read-upload.test.ts',
 ]
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
 const IN_FULL = process.env.TEST_POSTGRESQL === 'all'
-/** Long, and about our own words and hashes rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
-const LONG = IN_FULL ? [] : ['lib/data/{sample,sample-removal}.test.ts']
+/** Long, and about our own words, hashes and conditions rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
+const LONG = IN_FULL ? [] : ['lib/data/{sample,sample-removal,access/access}.test.ts']
 const LONG_ABOVE = ['lib/auth/accounts.test.ts', 'lib/exchange/account-import.test.ts']
 /** Needs the server, and has databases of its own on it. */
 const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']

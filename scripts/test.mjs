@@ -26,7 +26,6 @@ const counts = { passed: 0, failed: 0 }
 
 const onPostgres = process.argv.includes('--postgresql')
 if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
-else await checkTypes()
 // They need neither the build, which leaves a core idle for most of its time, nor what is compiled meanwhile.
 const beside = onPostgres
   ? []
@@ -36,15 +35,15 @@ const beside = onPostgres
     ]
 build()
 await Promise.all(beside)
+if (!onPostgres) await checkTypes()
 await installed
 await tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql', 'postgresql-above'])
 if (counts.failed === 0) journeys(await browser)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
-/** What reads the types of the routes, which the build writes anew. */
+/** Reads also the types of the routes, which the build writes. */
 async function checkTypes() {
-  await step('routes', 'node_modules/next/dist/bin/next', ['typegen'])
   await step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
   await step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
 }
