@@ -157,7 +157,8 @@ function run(command, args) {
 function runMeanwhile(command, args, { quiet = false, timeout } = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    // npm's compiler takes one core unless it is told.
+    env: { JOBS: 'max', ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: quiet ? 'ignore' : ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
     timeout,
