@@ -3,8 +3,8 @@ import { expect, test } from './fixtures'
 const NORTHWIND = 'Northwind Realty'
 
 test.describe('without a mouse', () => {
-  test('the whole loop: log, move, schedule, review', async ({ app, page }) => {
-    const { keys, reviews } = app
+  test('the whole loop: log, move, schedule, review', async ({ app, page, database, user }) => {
+    const { interviews, keys, reviews } = app
     await app.travelTo('2026-11-09T10:00:00Z')
     await app.open('/')
 
@@ -46,6 +46,11 @@ test.describe('without a mouse', () => {
       await keys.tabTo(page.getByRole('checkbox', { name: 'Threats to the industry' }))
       await keys.press('Space')
       await expect(page.getByText('1 of 8')).toBeVisible()
+      // What arrives once the round has begun, even a tick, freezes what was planned and begins the review.
+      await interviews.planIsSaved()
+      await expect
+        .poll(() => database.preparationItem.count({ where: { userId: user.id, done: true } }))
+        .toBe(1)
     })
 
     await test.step('outcome', async () => {

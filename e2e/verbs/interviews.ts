@@ -63,9 +63,12 @@ export class InterviewVerbs {
   }
 
   async plan(text: string): Promise<void> {
-    const { page } = this.tab
-    await page.getByRole('textbox', { name: 'Your plan' }).fill(text)
-    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+    await this.tab.page.getByRole('textbox', { name: 'Your plan' }).fill(text)
+    await this.planIsSaved()
+  }
+
+  async planIsSaved(): Promise<void> {
+    await expect(this.tab.page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
   }
 
   async markThanked(): Promise<void> {
