@@ -9,29 +9,27 @@ const PURE = [
   'lib/actions/{parse-form,refusal}.test.ts',
   'lib/auth/{content-policy,safe-next}.test.ts',
   'lib/delivery/{calendar/*,email-wording,lateness,message-words,one-line,webhook-*}.test.ts',
-  'lib/exchange/{csv,json-members,read-bounded,zip-writer,documents/*,message/*,table/*}.test.ts',
+  'lib/exchange/{csv,json-members,zip-writer,documents/*,message/*,table/*}.test.ts',
   'lib/exchange/clip/{bookmarklet,clip-of,html,extension/*}.test.ts',
-  'lib/{net/public-address,paths,request-id,heap-growth}.test.ts',
+  'lib/{net/public-address,paths,read-bounded,request-id,heap-growth}.test.ts',
   'lib/backup/{backup-files,postgres-address}.test.ts',
   'scripts/{containers,icon-sprite,redefined-tables}.test.ts',
   'app/api/imports/read-upload.test.ts',
 ]
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
-const IN_FULL = process.env.TEST_POSTGRESQL === 'all'
-/** Long, and about our own words, hashes and conditions rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
-const LONG = IN_FULL ? [] : ['lib/data/{sample,sample-removal,access/access}.test.ts']
-const LONG_ABOVE = ['lib/auth/accounts.test.ts', 'lib/exchange/account-import.test.ts']
+/** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
+const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
 /** Needs the server, and has databases of its own on it. */
 const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']
 /** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
 const ABOVE = [
   'app/**/{links,api,elsewhere}.test.ts',
   'lib/actions/authed-action.test.ts',
-  'lib/auth/{in-process,password-reset}.test.ts',
+  'lib/auth/{accounts,in-process,password-reset}.test.ts',
   'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
+  'lib/exchange/account-import.test.ts',
   'lib/mcp/answer-request.test.ts',
   ...ON_THE_SERVER,
-  ...(IN_FULL ? LONG_ABOVE : []),
 ]
 /** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
 const SHARED =
