@@ -1,3 +1,5 @@
+import { shelf } from './shelf'
+
 const WRITTEN =
   ':is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea)[name]'
 
@@ -19,7 +21,8 @@ export interface FormDraft {
  * something else meanwhile stays as it opens: nothing old is put over what somebody has saved since.
  */
 export function keepDraft(form: HTMLFormElement, name: string): FormDraft {
-  const earlier = read(name)
+  const kept = shelf('tab', `debrief.form.${name}`, asChanges)
+  const earlier = kept.take() ?? {}
   // A refusal makes what was typed what the fields begin with.
   const first = new Map(fieldsOf(form).map((field) => [field.name, startOf(field)]))
   const openedWith = (field: Field) => first.get(field.name) ?? startOf(field)
@@ -32,30 +35,32 @@ export function keepDraft(form: HTMLFormElement, name: string): FormDraft {
   const keep = () => {
     const changed = fieldsOf(form).filter((field) => field.value !== openedWith(field))
     const changes = changed.map((field) => [field.name, { from: openedWith(field), to: field.value }])
-    write(name, changes.length > 0 ? (Object.fromEntries(changes) as Changes) : null)
+    if (changes.length > 0) kept.put(Object.fromEntries(changes) as Changes)
+    else kept.clear()
   }
-  const forget = () => write(name, null)
   const onClick = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('a')) forget()
+    if (target instanceof Element && target.closest('a')) kept.clear()
   }
   // Something may have been typed before this was here.
   keep()
   form.addEventListener('input', keep)
-  form.addEventListener('submit', forget)
+  form.addEventListener('submit', kept.clear)
   form.addEventListener('click', onClick)
   return {
     isBack: back.length > 0,
     discard() {
       for (const field of fieldsOf(form)) put(field, openedWith(field))
-      forget()
+      kept.clear()
     },
     stop() {
       form.removeEventListener('input', keep)
-      form.removeEventListener('submit', forget)
+      form.removeEventListener('submit', kept.clear)
       form.removeEventListener('click', onClick)
     },
   }
 }
+
+const asChanges = (kept: unknown) => kept as Changes | null
 
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(WRITTEN)]
 
@@ -70,22 +75,4 @@ function put(field: Field, value: string): void {
   field.value = value
   // What depends on a choice is drawn anew, as when somebody makes it.
   field.dispatchEvent(new Event('change', { bubbles: true }))
-}
-
-const keyOf = (name: string) => `debrief.form.${name}`
-
-// A browser may refuse its storage: then the form is as forgetful as any other.
-function read(name: string): Changes {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? '{}') as Changes
-  } catch {
-    return {}
-  }
-}
-
-function write(name: string, changes: Changes | null): void {
-  try {
-    if (changes) sessionStorage.setItem(keyOf(name), JSON.stringify(changes))
-    else sessionStorage.removeItem(keyOf(name))
-  } catch {}
 }

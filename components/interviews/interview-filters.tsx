@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useMemo, useRef, type SubmitEvent } from 'react'
+import { useMemo } from 'react'
 import { DateField, SelectField, TextField } from '@/components/forms/fields'
 import { FilterFold } from '@/components/forms/filter-fold'
 import { FormContext } from '@/components/forms/form-context'
+import { useFilterForm } from '@/components/forms/use-filter-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { INTERVIEW_OUTCOME_LABELS } from '@/lib/domain/vocabulary'
 import { paths } from '@/lib/paths'
@@ -38,23 +38,11 @@ type InterviewFilterFormProps = {
 
 /** What narrows the history down. It lives in the address, and works as a plain form before the script has loaded. */
 export function InterviewFilterForm({ filters, problems, active }: InterviewFilterFormProps) {
-  const router = useRouter()
-  const form = useRef<HTMLFormElement>(null)
-
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    )
-    router.push(paths.interviews(typed), { scroll: false })
-  }
+  const { form, onSubmit, apply } = useFilterForm(paths.interviews)
   const context = useMemo(
     () => ({ formId: 'history', pending: false, fieldErrors: problems, values: {} }),
     [problems],
   )
-  const apply = () => form.current?.requestSubmit()
 
   return (
     <FilterFold isActive={active || Object.keys(problems).length > 0}>

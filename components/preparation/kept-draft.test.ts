@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dropDraft, keepDraft, readDraft, withSent } from './kept-draft'
+import { planShelf, withSent } from './kept-draft'
 
 const before = globalThis.localStorage
 
@@ -25,23 +25,23 @@ afterEach(() => use(before))
 
 describe('what was typed', () => {
   it('is kept for its own interview until it is dropped', () => {
-    keepDraft('a', { text: 'Lead with churn', bases: ['Lead'] })
-    expect(readDraft('a')).toEqual({ text: 'Lead with churn', bases: ['Lead'] })
-    expect(readDraft('b')).toBeNull()
-    dropDraft('a')
-    expect(readDraft('a')).toBeNull()
+    planShelf('a').put({ text: 'Lead with churn', bases: ['Lead'] })
+    expect(planShelf('a').take()).toEqual({ text: 'Lead with churn', bases: ['Lead'] })
+    expect(planShelf('b').take()).toBeNull()
+    planShelf('a').clear()
+    expect(planShelf('a').take()).toBeNull()
   })
 
   it.each(['{', 'null', '[]', '{"text":1,"bases":[]}', '{"text":"x"}'])('is not read out of %s', (json) => {
     localStorage.setItem('debrief:plan:a', json)
-    expect(readDraft('a')).toBeNull()
+    expect(planShelf('a').take()).toBeNull()
   })
 
   it('does not trouble a browser that keeps nothing', () => {
     use(storage(true))
-    keepDraft('a', { text: 'x', bases: [] })
-    dropDraft('a')
-    expect(readDraft('a')).toBeNull()
+    planShelf('a').put({ text: 'x', bases: [] })
+    planShelf('a').clear()
+    expect(planShelf('a').take()).toBeNull()
   })
 })
 

@@ -1,3 +1,5 @@
+import { shelf, type Shelf } from '@/components/forms/shelf'
+
 /** What was typed and may not be saved yet, in this browser: it outlives the tab, the session and the network. */
 export type KeptDraft = {
   text: string
@@ -5,33 +7,11 @@ export type KeptDraft = {
   bases: readonly string[]
 }
 
-const keyOf = (interviewId: string) => `debrief:plan:${interviewId}`
+export const planShelf = (interviewId: string): Shelf<KeptDraft> =>
+  shelf('device', `debrief:plan:${interviewId}`, asKeptDraft)
 
-// A browser may refuse its storage: then saving on the server is all there is.
-export function keepDraft(interviewId: string, draft: KeptDraft): void {
-  try {
-    localStorage.setItem(keyOf(interviewId), JSON.stringify(draft))
-  } catch {}
-}
-
-export function dropDraft(interviewId: string): void {
-  try {
-    localStorage.removeItem(keyOf(interviewId))
-  } catch {}
-}
-
-export function readDraft(interviewId: string): KeptDraft | null {
-  try {
-    return parseDraft(localStorage.getItem(keyOf(interviewId)))
-  } catch {
-    return null
-  }
-}
-
-function parseDraft(json: string | null): KeptDraft | null {
-  const draft: unknown = json === null ? null : JSON.parse(json)
-  if (typeof draft !== 'object' || draft === null) return null
-  const { text, bases } = draft as Record<string, unknown>
+function asKeptDraft(kept: unknown): KeptDraft | null {
+  const { text, bases } = (kept ?? {}) as Record<string, unknown>
   if (typeof text !== 'string' || !Array.isArray(bases)) return null
   return { text, bases: bases.filter((base) => typeof base === 'string') }
 }

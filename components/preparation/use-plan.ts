@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepPlan } from '@/app/(app)/interviews/actions'
-import { dropDraft, keepDraft, readDraft, withSent } from './kept-draft'
+import { planShelf, withSent } from './kept-draft'
 
 /** How long somebody rests between words before the plan is saved. */
 const PAUSE_MS = 800
@@ -45,13 +45,13 @@ export function usePlan(interviewId: string, stored: string) {
       if (text === undefined || sending.current || (conflicted.current && !over)) return
       clearTimeout(timer.current)
       if (isSaved(text) && !over) {
-        dropDraft(interviewId)
+        planShelf(interviewId).clear()
         return
       }
       sending.current = true
       const sent = { interviewId, plan: text, bases: over ? null : bases.current.slice() }
       bases.current = withSent(bases.current, text)
-      keepDraft(interviewId, { text, bases: bases.current })
+      planShelf(interviewId).put({ text, bases: bases.current })
       let wait: number = PAUSE_MS
       try {
         const answer = await inTime(keepPlan(sent))
@@ -78,14 +78,14 @@ export function usePlan(interviewId: string, stored: string) {
       }
       const now = field.current?.value
       if (now === undefined) return
-      if (isSaved(now)) dropDraft(interviewId)
+      if (isSaved(now)) planShelf(interviewId).clear()
       else if (wait !== Infinity) timer.current = setTimeout(() => void save(), wait)
     },
     [interviewId, isSaved],
   )
 
   const onWrite = useCallback(() => {
-    keepDraft(interviewId, { text: field.current?.value ?? '', bases: bases.current })
+    planShelf(interviewId).put({ text: field.current?.value ?? '', bases: bases.current })
     if (conflicted.current) return
     setState({ kind: 'writing' })
     clearTimeout(timer.current)
@@ -96,7 +96,7 @@ export function usePlan(interviewId: string, stored: string) {
     const element = field.current
     if (!element) return
     const typed = element.value
-    const draft = readDraft(interviewId)
+    const draft = planShelf(interviewId).take()
     if (draft && draft.text.trim() !== stored.trim()) {
       // What was typed before the script had loaded is not written over by what an earlier tab left.
       element.value = typed === stored ? draft.text : `${typed}\n\n${draft.text}`
@@ -132,7 +132,7 @@ export function usePlan(interviewId: string, stored: string) {
   }, [save])
 
   const takeTheirs = () => {
-    dropDraft(interviewId)
+    planShelf(interviewId).clear()
     window.location.reload()
   }
 

@@ -1,11 +1,11 @@
-import type { Shelf } from '@/components/letters/device-shelf'
+import type { Shelf } from '@/components/forms/shelf'
 import type { Draft } from '@/lib/domain/drafts'
 
 export type Saving = 'untouched' | 'saving' | 'saved' | 'waiting' | 'signed-out' | 'refused'
 
 type Options = {
   initial: Draft
-  shelf: Shelf
+  shelf: Shelf<Draft>
   save: (draft: Draft) => Promise<Exclude<Saving, 'untouched' | 'saving'>>
   onDraft: (draft: Draft) => void
   onSaving: (saving: Saving) => void

@@ -1,9 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useRef, type SubmitEvent } from 'react'
 import { SelectField, TextField, type SelectOption } from '@/components/forms/fields'
 import { FilterFold } from '@/components/forms/filter-fold'
+import { useFilterForm } from '@/components/forms/use-filter-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { withQuery } from '@/lib/paths'
 
@@ -26,15 +25,7 @@ type FilterBarProps = {
 
 /** Filters that live in the address; a plain form before the script has loaded. Choosing applies at once. */
 export function FilterBar({ path, label, searchLabel, search, choices, kept, isActive }: FilterBarProps) {
-  const router = useRouter()
-  const form = useRef<HTMLFormElement>(null)
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    )
-    router.push(withQuery(path, Object.fromEntries(chosen)), { scroll: false })
-  }
+  const { form, onSubmit, apply } = useFilterForm((typed) => withQuery(path, typed))
   return (
     <div className="unfolded-when-wide">
       <FilterFold isActive={isActive}>
@@ -67,7 +58,7 @@ export function FilterBar({ path, label, searchLabel, search, choices, kept, isA
               empty="Any"
               options={options}
               defaultValue={value}
-              onChange={() => form.current?.requestSubmit()}
+              onChange={apply}
             />
           ))}
           <div className="flex gap-2">
