@@ -81,6 +81,20 @@ test.describe('without a mouse', () => {
     })
   })
 
+  test('the first key after a form has closed belongs to the page', async ({ app, page }) => {
+    await app.open('/')
+    await app.keys.press('n')
+    await expect(page.getByLabel('Company')).toBeFocused()
+    // Asked in the task that closes it: a moment later the browser has moved the focus by itself.
+    const close = app.dialog('Log an application').getByRole('button', { name: 'Close' })
+    const stillInField = await close.evaluate((button: HTMLElement) => {
+      button.click()
+      return document.activeElement instanceof HTMLInputElement
+    })
+    expect(stillInField).toBe(false)
+    await app.keys.goTo('a', 'Applications')
+  })
+
   test('? lists the keys, Ctrl K jumps, and single keys can be switched off', async ({ app, page }) => {
     const { keys } = app
     await app.open('/')

@@ -55,7 +55,7 @@ export function Dialog({
     const dialog = element.current
     if (!dialog || dialog.open === open) return
     if (!open) {
-      dialog.close()
+      closeAtOnce(dialog)
       return
     }
     dialog.showModal()
@@ -67,7 +67,7 @@ export function Dialog({
     () => ({
       close: () => {
         dirty.current = false
-        element.current?.close()
+        if (element.current) closeAtOnce(element.current)
       },
       setDirty: (value: boolean) => {
         dirty.current = value
@@ -147,6 +147,16 @@ export function Dialog({
       ) : null}
     </dialog>
   )
+}
+
+/**
+ * Where nothing had the focus before, the browser leaves it for a moment on the field that is gone from sight, and
+ * the next key would count as typed there.
+ */
+function closeAtOnce(dialog: HTMLDialogElement) {
+  dialog.close()
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur()
 }
 
 function Unsaved({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
