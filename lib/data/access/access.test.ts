@@ -18,7 +18,7 @@ import { INTERVIEW_ATTEMPTS } from './attempts-interviews'
 import { MAIL_ATTEMPTS } from './attempts-mail'
 import { REVIEW_ATTEMPTS } from './attempts-reviews'
 import { MARK, NOW, createOwner, createSearcher } from './people'
-import { changesBetween, putBack, readRows, type Change, type Rows } from './rows'
+import { changesBetween, putBack, readRows, writtenMark, type Change, type Rows } from './rows'
 import { exportedIn, parametersOf, sourcesIn } from './sources'
 
 /**
@@ -49,6 +49,8 @@ let owner: Belongings
 let other: Belongings
 /** Everybody's rows before the first attempt; after each, what it changed is put back. */
 let before: Rows
+/** Where nothing has been written since they stood like that. */
+let mark: string
 let ownersIds: ReadonlySet<string>
 
 beforeAll(async () => {
@@ -56,6 +58,7 @@ beforeAll(async () => {
   other = await createSearcher()
   owner = await createOwner()
   before = await readRows()
+  mark = await writtenMark()
   ownersIds = idsIn(rowsOf(before, owner))
 }, SLOW)
 
@@ -99,9 +102,16 @@ async function make(
   } catch (thrown) {
     error = thrown
   }
-  const changes = mayChange ? changesBetween(before, await readRows(before)) : []
-  await putBack(changes)
+  const changes = mayChange ? await takeChangesBack() : []
   return { answer, error, changes }
+}
+
+async function takeChangesBack(): Promise<Change[]> {
+  if ((await writtenMark()) === mark) return []
+  const changes = changesBetween(before, await readRows(before))
+  await putBack(changes)
+  mark = await writtenMark()
+  return changes
 }
 
 const asOther = (): Scene => ({ me: other.userId, mine: other, theirs: owner })
