@@ -13,6 +13,9 @@ const GENERATED_STAMP = 'lib/db/generated/.stamp'
 const BUILD_STAMP = '.next/.debrief-build'
 const SOURCES = ['app', 'components', 'lib', 'packages', 'prisma/models.prisma', 'prisma/sqlite/migrations', 'types', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'] // prettier-ignore
 
+/** All cores; and SQLite at its third level takes a third longer to compile, and answers no faster. */
+const COMPILER = { JOBS: 'max', CFLAGS: '-O2' }
+
 /** Made once, by the Dockerfile: it holds all that is installed, generated and built, and nothing there can be changed. */
 export const isImage = existsSync(path.join(root, 'server.js'))
 
@@ -50,7 +53,9 @@ export async function ensureInstalled({ forTests = false } = {}) {
   run('npm', ['rebuild', ...withScripts(), '--loglevel=error'])
   // See docs/decisions/0023-two-sqlite-libraries.md.
   if (Number(process.versions.napi) < 10) {
-    const status = await runMeanwhile('npm', ['rebuild', 'better-sqlite3-12', '--loglevel=error'])
+    const status = await runMeanwhile('npm', ['rebuild', 'better-sqlite3-12', '--loglevel=error'], {
+      env: COMPILER,
+    })
     if (status !== 0) stop('The package that needs a compiler could not be built: npm rebuild says why.')
   }
   writeFileSync(path.join(root, INSTALL_STAMP), `${wanted} ${forTests ? 'all' : 'production'}`)
@@ -155,14 +160,14 @@ function run(command, args) {
 
 /**
  * Runs a command while this process goes on, and resolves to its exit code.
- * @param {string} command @param {string[]} args @param {{ quiet?: boolean, timeout?: number }} [options]
+ * @param {string} command @param {string[]} args
+ * @param {{ quiet?: boolean, timeout?: number, env?: Record<string, string> }} [options]
  * @returns {Promise<number | null>}
  */
-function runMeanwhile(command, args, { quiet = false, timeout } = {}) {
+function runMeanwhile(command, args, { quiet = false, timeout, env = {} } = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    // npm's compiler takes one core unless it is told.
-    env: { JOBS: 'max', ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...env, ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: quiet ? 'ignore' : ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
     timeout,

@@ -1,7 +1,8 @@
 // @ts-check
-// `npm test`: installs what is missing, then checks format, lint, types, rules and data, builds, and walks the journeys.
+// `npm test`: installs what is missing, tries the rules, builds, tries the data, walks the journeys, and meanwhile checks
+// format, types and lint.
 // `npm run test:postgresql` (--postgresql) runs all data tests and all journeys on PostgreSQL.
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -27,32 +28,31 @@ const counts = { passed: 0, failed: 0 }
 const onPostgres = process.argv.includes('--postgresql')
 if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
 // They need neither the build, which leaves a core idle for most of its time, nor what is compiled meanwhile.
-const beside = onPostgres
-  ? []
-  : [
-      step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-      tests('rules', ['rules']),
-    ]
+const rules = onPostgres ? null : tests('rules', ['rules'])
 build()
-await Promise.all(beside)
-if (!onPostgres) await checkTypes()
+await rules
+const reading = onPostgres ? [] : readSources()
 // It asks nothing of SQLite, which is still compiled where no compiled one comes with the package.
 await tests('postgresql', ['postgresql'])
 await installed
 await tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql-above'])
-if (counts.failed === 0) journeys(await browser)
+if (counts.failed === 0) await journeys(await browser)
+await Promise.all(reading)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
-/** Reads also the types of the routes, which the build writes. */
-async function checkTypes() {
-  await step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
-  await step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
+/** Once the build has written the types of the routes; in what time the tests leave, which wait for much. */
+function readSources() {
+  return [
+    step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    step('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+    step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet']),
+  ]
 }
 
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
 async function step(name, script, args) {
-  const status = await run(script, args)
+  const status = await run(['--import', './scripts/step-back.mjs', script, ...args])
   console.log(`— ${name}: ${status === 0 ? 'holds' : 'does not hold'}`)
   counts[status === 0 ? 'passed' : 'failed'] += 1
 }
@@ -62,7 +62,8 @@ async function tests(name, projects) {
   console.log(`\n— ${name}`)
   const file = `.cache/${name}-results.json`
   rmSync(file, { force: true })
-  const status = await run('node_modules/vitest/vitest.mjs', [
+  const status = await run([
+    'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
@@ -73,9 +74,9 @@ async function tests(name, projects) {
   count(numPassedTests, numFailedTests, status)
 }
 
-/** @param {string} script @param {string[]} args @returns {Promise<number>} its status */
-function run(script, args) {
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
+/** @param {string[]} args @param {Record<string, string>} [variables] @returns {Promise<number>} its status */
+function run(args, variables = {}) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...variables } })
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
     child.once('exit', (code) => resolve(code ?? 1))
@@ -89,31 +90,26 @@ function build() {
 }
 
 /** @param {string} browser */
-function journeys(browser) {
+async function journeys(browser) {
   console.log('\n— journeys')
   const file = '.cache/e2e-results.json'
   rmSync(file, { force: true })
   const template = path.resolve('.cache', 'e2e-template', 'template.db')
   rmSync(path.dirname(template), { recursive: true, force: true })
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/make-template.ts', template], {
-    stdio: 'inherit',
-  })
+  const made = await run(['--import', 'tsx', 'scripts/make-template.ts', template])
   const database = onPostgres ? ['--import', 'tsx', 'scripts/with-postgresql.ts', process.execPath] : []
   const walk = [...database, 'node_modules/@playwright/test/cli.js', 'test']
-  const { status } = spawnSync(process.execPath, walk, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      CHROMIUM_PATH: browser,
-      HEADLESS_PATH: shellOf(browser),
-      TEST_DATABASE_TEMPLATE: template,
-    },
-  })
+  const variables = {
+    CHROMIUM_PATH: browser,
+    HEADLESS_PATH: shellOf(browser),
+    TEST_DATABASE_TEMPLATE: template,
+  }
+  const status = made === 0 ? await run(walk, variables) : made
   const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file).stats ?? {}
   count(expected, unexpected + flaky, status)
 }
 
-/** A run that ended badly without a failed test has failed all the same. @param {number} passed @param {number} failed @param {number | null} status */
+/** A run that ended badly without a failed test has failed all the same. @param {number} passed @param {number} failed @param {number} status */
 function count(passed, failed, status) {
   counts.passed += passed
   counts.failed += status === 0 ? failed : Math.max(1, failed)
