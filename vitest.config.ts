@@ -19,8 +19,11 @@ const PURE = [
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
 /** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
 const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
-/** Needs the server, and has databases of its own on it. */
-const ON_THE_SERVER = ['scripts/{migrate,releases-postgres,restore-postgres}.test.ts']
+/** Starts processes, kills them or holds out against them, mostly on both databases: minutes of a machine's time. */
+const PROCESSES = [
+  'lib/delivery/crash.test.ts',
+  'scripts/{migrate,move-to-postgres,releases,releases-postgres,restore,restore-postgres}.test.ts',
+]
 /** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
 const ABOVE = [
   'app/**/{links,api,elsewhere}.test.ts',
@@ -29,7 +32,6 @@ const ABOVE = [
   'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
   'lib/exchange/account-import.test.ts',
   'lib/mcp/answer-request.test.ts',
-  ...ON_THE_SERVER,
 ]
 /** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
 const SHARED =
@@ -57,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'data',
           include: [ALL],
-          exclude: [...ASIDE, ...PURE, SHARED, ...ON_THE_SERVER],
+          exclude: [...ASIDE, ...PURE, SHARED, ...PROCESSES],
           globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
         },
@@ -92,6 +94,19 @@ export default defineConfig({
           exclude: ASIDE,
           globalSetup: ['lib/db/test-global-setup.ts', 'lib/db/test-global-setup-postgresql.ts'],
           setupFiles: 'lib/db/test-setup-postgresql-above.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: PROCESSES,
+          exclude: ASIDE,
+          globalSetup: ['lib/db/test-global-setup.ts', 'lib/db/test-global-setup-postgresql.ts'],
+          setupFiles: 'lib/db/test-setup.ts',
+          // They take what other tests leave of the machine, and wait for it.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -47,7 +47,7 @@ describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
     const user = await client.user.create({ data, select: { id: true, zone: true } })
     expect(user.zone).toBe('UTC')
     await client.$disconnect()
-  }, 60_000)
+  })
 
   it('stops with one sentence at a database of a newer version', async () => {
     const url = urlOf()
@@ -61,7 +61,7 @@ describe.each(['SQLite', 'PostgreSQL'])('migrating %s', (name) => {
       'The database was written by a newer version of Debrief. Install that version, or restore a backup.',
     )
     expect(status).toBe(1)
-  }, 60_000)
+  })
 })
 
 it('lets several instances start at once on an empty PostgreSQL, each of which comes up', async () => {
@@ -80,7 +80,7 @@ it('lets several instances start at once on an empty PostgreSQL, each of which c
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1`
   await client.$disconnect()
   expect(applied.map(({ name }) => name)).toEqual(migrationNames('postgresql'))
-}, 60_000)
+})
 
 it('says which databases there are when the address is of neither', () => {
   const { status, said } = migrate('mysql://localhost/debrief')

@@ -4,20 +4,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createOwner, createSearcher } from '@/lib/data/access/people'
+import { withDatabase } from '@/lib/backup/postgres-address'
 import { db } from '@/lib/db/client'
 import { createClient, type PrismaClient, type Transaction } from '@/lib/db/create-client'
 import { readTables } from '@/lib/db/tables'
 import { copyDatabase } from './copy-database'
-import { startPostgres } from './embedded-database'
+import { createDatabase } from './embedded-database'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-move-'))
 const source = process.env.DATABASE_URL!
 const HOSTILE = `"'; DROP TABLE "User"; -- \\ %_ \u202e\u0007 \u{1f98a}\r\n\tÅ\u030a 𝔘 {"a":1} $1 E'\\x00'`
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+const addressOf = (name: string) => withDatabase(process.env.TEST_POSTGRES_TEMPLATE!, name)
+const createEmpty = (name: string) => createDatabase(addressOf('postgres'), name)
 
 beforeAll(async () => {
-  postgres = await startPostgres()
   await createOwner()
   await createSearcher()
   const { userId, id } = await db.application.findFirstOrThrow({ where: { trashedAt: null } })
@@ -32,12 +33,9 @@ beforeAll(async () => {
     data: { key: 'of nobody', failures: 2_147_483_647, windowStart: new Date(0) },
   })
   await db.instanceSetting.create({ data: { key: 'a key', value: HOSTILE } })
-}, 60_000)
-
-afterAll(async () => {
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function move(...addresses: string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -69,8 +67,8 @@ async function on<T>(url: string, work: (client: PrismaClient) => Promise<T>): P
 }
 
 it('moves every row of every table, whatever stands in it, and says what it left out', async () => {
-  await postgres.createDatabase('moved')
-  const { status, said } = move(source, postgres.url('moved'))
+  await createEmpty('moved')
+  const { status, said } = move(source, addressOf('moved'))
   expect(said).toContain('Everything is there')
   expect(said).toMatch(/in \d+ of them, left out the character NUL/)
   expect(said).not.toContain('password')
@@ -80,16 +78,16 @@ it('moves every row of every table, whatever stands in it, and says what it left
   expect(filled.length).toBeGreaterThan(20)
   const clean = filled.map(([model, rows]) => [model, rows.map((row) => row.replaceAll('\\u0000', ''))])
   expect(
-    Object.entries(await on(postgres.url('moved'), everything)).filter(([, rows]) => rows.length > 0),
+    Object.entries(await on(addressOf('moved'), everything)).filter(([, rows]) => rows.length > 0),
   ).toEqual(clean)
   // Negative where nobody has counted.
   const [applications] = await on(
-    postgres.url('moved'),
+    addressOf('moved'),
     (client) => client.$queryRaw<{ counted: number }[]>`
       SELECT reltuples::int AS counted FROM pg_class WHERE relname = 'Application'`,
   )
   expect(applications?.counted).toBe(before.Application!.length)
-}, 60_000)
+})
 
 interface Contents {
   count(): Promise<number>
@@ -150,21 +148,21 @@ it('holds the bytes of one document at a time, and notices a byte that differs',
   })
   expect(Math.max(...read)).toBe(200_000)
   await db.document.deleteMany({ where: { name: 'large' } })
-}, 60_000)
+})
 
 it('overwrites nothing: a second time it says what is there', async () => {
-  const before = await on(postgres.url('moved'), everything)
-  const { status, said } = move(source, postgres.url('moved'))
+  const before = await on(addressOf('moved'), everything)
+  const { status, said } = move(source, addressOf('moved'))
   expect(said).toMatch(
     /^The PostgreSQL database holds something already \(User, .*nothing there is overwritten\.\n$/,
   )
   expect(status).toBe(1)
-  expect(await on(postgres.url('moved'), everything)).toEqual(before)
-}, 60_000)
+  expect(await on(addressOf('moved'), everything)).toEqual(before)
+})
 
 it('moves nothing at all where one row cannot be written', async () => {
-  await postgres.createDatabase('halfway')
-  const url = postgres.url('halfway')
+  await createEmpty('halfway')
+  const url = addressOf('halfway')
   const broken = path.join(folder, 'broken.db')
   await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
   copyFileSync(source.slice('file:'.length), broken)
@@ -174,7 +172,7 @@ it('moves nothing at all where one row cannot be written', async () => {
   expect(said).toContain('Nothing was moved')
   expect(status).toBe(1)
   expect(Object.values(await on(url, everything)).flat()).toEqual([])
-}, 60_000)
+})
 
 it('refuses a source of another version, or none', async () => {
   const old = path.join(folder, 'old.db')
@@ -184,10 +182,10 @@ it('refuses a source of another version, or none', async () => {
     (client) => client.$executeRaw`
     DELETE FROM _prisma_migrations WHERE migration_name <> '0000_init'`,
   )
-  expect(move(`file:${old}`, postgres.url('halfway')).said).toMatch(/of an earlier version of Debrief/)
-  expect(move(`file:${folder}/nowhere.db`, postgres.url('halfway')).said).toMatch(
+  expect(move(`file:${old}`, addressOf('halfway')).said).toMatch(/of an earlier version of Debrief/)
+  expect(move(`file:${folder}/nowhere.db`, addressOf('halfway')).said).toMatch(
     /There is no SQLite database at/,
   )
-  expect(move(postgres.url('halfway'), source).said).toMatch(/^Say from where to where/)
+  expect(move(addressOf('halfway'), source).said).toMatch(/^Say from where to where/)
   expect(move(source, 'postgresql://postgres:wrong@127.0.0.1:1/none').said).toMatch(/cannot be prepared/)
-}, 60_000)
+})

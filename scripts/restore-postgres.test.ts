@@ -39,7 +39,7 @@ beforeAll(async () => {
   process.env.STAND_IN_MAJOR = '18'
   process.env.PATH = `${programs}${path.delimiter}${path.dirname(process.execPath)}`
   await on(url, (client) => client.user.create({ data: person('Ana') }))
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -112,7 +112,7 @@ describe('a PostgreSQL', () => {
     expect([present, others]).toEqual(['jobs', []])
     expect(await names(withDatabase(url, aside!))).toEqual(['Ana', 'Ben'])
     await on(withDatabase(url, 'postgres'), (client) => client.$executeRawUnsafe(`DROP DATABASE "${aside}"`))
-  }, 60_000)
+  })
 
   it('is left as it was by a dump that is cut off, is none, or is of a newer version', async () => {
     const whole = readFileSync(path.join(folder, 'schema.sql'), 'utf8')
@@ -130,7 +130,7 @@ describe('a PostgreSQL', () => {
     }
     expect(await names()).toEqual(['Ana'])
     expect(await databases()).toEqual(['jobs'])
-  }, 60_000)
+  })
 
   it('is not restored while anybody is connected to it', async () => {
     const [dump = ''] = readdirSync(backups)

@@ -1,4 +1,4 @@
-// Loaded before a check that nothing waits for: it takes only what the others leave of the machine.
+// Loaded before what nothing waits for: it takes what the others leave of the machine, and a little.
 import { constants, setPriority } from 'node:os'
 
-setPriority(constants.priority.PRIORITY_LOW)
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm test`: installs what is missing, tries the rules, builds, tries the data, walks the journeys, and meanwhile checks
-// format, types and lint.
+// `npm test`: installs what is missing, tries the rules, builds, tries the data and walks the journeys; the processes, the
+// format, the types and lint have what the journeys leave of the machine.
 // `npm run test:postgresql` (--postgresql) runs all data tests and all journeys on PostgreSQL.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -31,45 +31,44 @@ if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
 const rules = onPostgres ? null : tests('rules', ['rules'])
 build()
 await rules
-const reading = onPostgres ? [] : readSources()
 // It asks nothing of SQLite, which is still compiled where no compiled one comes with the package.
 await tests('postgresql', ['postgresql'])
 await installed
 await tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql-above'])
+const inTheGaps = Promise.all([tests('processes', ['processes'], { aside: true }), readSources()])
 if (counts.failed === 0) await journeys(await browser)
-await Promise.all(reading)
+await inTheGaps
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
-/** Once the build has written the types of the routes; in what time the tests leave, which wait for much. */
-function readSources() {
-  return [
-    step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    step('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
-    step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet']),
-  ]
+async function readSources() {
+  if (onPostgres) return
+  await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
+  await step('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
+  await step('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet'])
 }
 
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
 async function step(name, script, args) {
-  const status = await run(['--import', './scripts/step-back.mjs', script, ...args])
+  const status = await runAside(name, [script, ...args])
   console.log(`— ${name}: ${status === 0 ? 'holds' : 'does not hold'}`)
   counts[status === 0 ? 'passed' : 'failed'] += 1
 }
 
 /** Runs these projects of vitest.config.ts. @param {string} name @param {string[]} projects */
-async function tests(name, projects) {
-  console.log(`\n— ${name}`)
+async function tests(name, projects, { aside = false } = {}) {
   const file = `.cache/${name}-results.json`
   rmSync(file, { force: true })
-  const status = await run([
+  const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  ])
+  ]
+  if (!aside) console.log(`\n— ${name}`)
+  const status = aside ? await runAside(name, args) : await run(args)
   const { numPassedTests = 0, numFailedTests = 0 } = readJson(file)
   count(numPassedTests, numFailedTests, status)
 }
@@ -77,9 +76,30 @@ async function tests(name, projects) {
 /** @param {string[]} args @param {Record<string, string>} [variables] @returns {Promise<number>} its status */
 function run(args, variables = {}) {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...variables } })
+  return endOf(child)
+}
+
+/**
+ * Behind all that runs beside it, so that a journey is as quick as alone; what it says comes in one piece.
+ * @param {string} name @param {string[]} args
+ */
+async function runAside(name, args) {
+  const child = spawn(process.execPath, ['--import', './scripts/step-back.mjs', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
+  const status = await endOf(child)
+  if (said.trim() !== '') console.log(`\n— ${name}\n${said}`)
+  return status
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} its status */
+function endOf(child) {
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('close', (code) => resolve(code ?? 1))
   })
 }
 

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/db/create-client'
-import { startPostgres } from '@/scripts/embedded-database'
+import { copyPostgresTemplate } from '@/scripts/make-template'
 import type { Orders, Step } from './testing/mortal-scheduler'
 import { bundleScheduler, live, seedQueue, spawnScheduler, startRecorder } from './testing/schedulers'
 
@@ -14,20 +13,14 @@ const START = new Date('2026-11-23T09:00:00Z').getTime()
 const LIFE_MS = 120_000
 /** A hundred in all, and each step in each of its ways on both. */
 const KILLS = { sqlite: 60, postgresql: 40 }
-/** A hundred processes, one after the other: minutes on a machine that does other things too. */
-const SLOW = 300_000
 
 let file: string
-let postgres: Awaited<ReturnType<typeof startPostgres>>
 
 beforeAll(async () => {
-  ;[file, postgres] = await Promise.all([bundleScheduler(), startPostgres()])
-}, SLOW)
-
-afterAll(async () => {
-  rmSync(path.dirname(file), { recursive: true })
-  await postgres.stop()
+  file = await bundleScheduler()
 })
+
+afterAll(() => rmSync(path.dirname(file), { recursive: true }))
 
 function sqlite(name: string): string {
   const copy = path.join(path.dirname(process.env.TEST_DATABASE_TEMPLATE!), `${name}-${process.pid}.db`)
@@ -35,15 +28,7 @@ function sqlite(name: string): string {
   return `file:${copy}`
 }
 
-async function postgresql(name: string): Promise<string> {
-  await postgres.createDatabase(name)
-  const url = postgres.url(name)
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: 'ignore',
-  })
-  return url
-}
+const postgresql = (name: string) => copyPostgresTemplate(process.env.TEST_POSTGRES_TEMPLATE!, name)
 
 /**
  * One life after the other, each killed at the next step and followed by one that is due when the lease has run out.
@@ -112,7 +97,6 @@ describe.concurrent('killed at any step', () => {
       expect(sentAgain.length).toBeGreaterThan(0)
       expect(doubles).toEqual(sentAgain)
     },
-    SLOW,
   )
 })
 
@@ -120,36 +104,32 @@ describe('two at once', () => {
   it.each([
     { name: 'SQLite', make: () => sqlite('contest') },
     { name: 'PostgreSQL', make: () => postgresql('contest') },
-  ])(
-    'on $name: 5,000 due reminders of 500 people go out once each',
-    async ({ make }) => {
-      const url = await make()
-      const client = createClient(url)
-      await seedQueue(
-        client,
-        500,
-        Array.from({ length: 10 }, () => new Date(START)),
-      )
-      const recorder = await startRecorder()
-      const orders = {
-        recorder: recorder.url,
-        clock: new Date(START).toISOString(),
-        dieAt: null,
-        dieAfter: 1,
-      }
-      const pair = [spawnScheduler(file, url), spawnScheduler(file, url)]
-      await Promise.all(pair.map((child) => once(child, 'message')))
-      await Promise.all(pair.map((child) => live(child, orders)))
-      recorder.stop()
-      const sent = recorder.accepted.flatMap(({ reminders }) => reminders)
-      expect(sent).toHaveLength(5_000)
-      expect(new Set(sent).size).toBe(5_000)
-      expect(new Set(recorder.accepted.map(({ sender }) => sender))).toEqual(
-        new Set(pair.map(({ pid }) => pid)),
-      )
-      expect(await client.delivery.count({ where: { state: 'SENT' } })).toBe(5_000)
-      await client.$disconnect()
-    },
-    SLOW,
-  )
+  ])('on $name: 5,000 due reminders of 500 people go out once each', async ({ make }) => {
+    const url = await make()
+    const client = createClient(url)
+    await seedQueue(
+      client,
+      500,
+      Array.from({ length: 10 }, () => new Date(START)),
+    )
+    const recorder = await startRecorder()
+    const orders = {
+      recorder: recorder.url,
+      clock: new Date(START).toISOString(),
+      dieAt: null,
+      dieAfter: 1,
+    }
+    const pair = [spawnScheduler(file, url), spawnScheduler(file, url)]
+    await Promise.all(pair.map((child) => once(child, 'message')))
+    await Promise.all(pair.map((child) => live(child, orders)))
+    recorder.stop()
+    const sent = recorder.accepted.flatMap(({ reminders }) => reminders)
+    expect(sent).toHaveLength(5_000)
+    expect(new Set(sent).size).toBe(5_000)
+    expect(new Set(recorder.accepted.map(({ sender }) => sender))).toEqual(
+      new Set(pair.map(({ pid }) => pid)),
+    )
+    expect(await client.delivery.count({ where: { state: 'SENT' } })).toBe(5_000)
+    await client.$disconnect()
+  })
 })
