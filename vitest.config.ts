@@ -19,23 +19,39 @@ const PURE = [
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'
 /** Long, and about our own words rather than the database's: on PostgreSQL only by `npm run test:postgresql`. */
 const LONG = process.env.TEST_POSTGRESQL === 'all' ? [] : ['lib/data/{sample,sample-removal}.test.ts']
-/** Starts processes, kills them or holds out against them, mostly on both databases: minutes of a machine's time. */
-const PROCESSES = [
+/** Needs the server, and has databases of its own on it. */
+const ON_THE_SERVER = [
   'lib/delivery/crash.test.ts',
-  'scripts/{migrate,move-to-postgres,releases,releases-postgres,restore,restore-postgres}.test.ts',
+  'scripts/{migrate,move-to-postgres,releases-postgres,restore-postgres}.test.ts',
 ]
-/** What stands above lib/data and writes and reads by it. Each has an environment or stand-ins of its own. */
-const ABOVE = [
-  'app/**/{links,api,elsewhere}.test.ts',
+/** Has an environment, stand-ins or processes of its own, or begins with a database that nobody has written to. */
+const APART = [
+  'app/(links)/links/links.test.ts',
+  'app/api/health/health.test.ts',
+  'bench/seed/database.test.ts',
+  'lib/*.test.ts',
   'lib/actions/authed-action.test.ts',
+  'lib/auth/{https,password,session-cookie}.test.ts',
+  'lib/backup/*.test.ts',
+  'lib/data/{installation,instance-settings,outbox-cost,readiness}.test.ts',
+  'lib/db/*.test.ts',
+  'lib/delivery/{account-mail,email,push,scheduler,scheduler-mail,send-test,smtp,stopping,webhook}.test.ts',
+  'lib/net/*.test.ts',
+  'scripts/{releases,reset-password,restore}.test.ts',
+]
+/** What stands above lib/data and writes and reads by it. */
+const ABOVE = [
+  'app/api/v1/{api,elsewhere}.test.ts',
   'lib/auth/{accounts,in-process,password-reset}.test.ts',
-  'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
   'lib/exchange/account-import.test.ts',
   'lib/mcp/answer-request.test.ts',
 ]
-/** What only reads and writes rows: its files may share the modules of one process, and a database that each finds empty. */
-const SHARED =
-  'lib/data/!(at-once|installation|instance-settings|outbox-cost|readiness|sample|sample-removal).test.ts'
+/** The same, of what is apart. */
+const ABOVE_APART = [
+  'app/(links)/links/links.test.ts',
+  'lib/actions/authed-action.test.ts',
+  'lib/delivery/{account-mail,scheduler,scheduler-mail}.test.ts',
+]
 const ASIDE = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -59,27 +75,27 @@ export default defineConfig({
         test: {
           name: 'data',
           include: [ALL],
-          exclude: [...ASIDE, ...PURE, SHARED, ...PROCESSES],
+          exclude: [...ASIDE, ...PURE, ...APART, ...ON_THE_SERVER],
           globalSetup: 'lib/db/test-global-setup.ts',
           setupFiles: 'lib/db/test-setup.ts',
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'sqlite',
-          include: [SHARED],
-          exclude: ASIDE,
-          globalSetup: 'lib/db/test-global-setup.ts',
-          setupFiles: 'lib/db/test-setup-shared.ts',
           isolate: false,
         },
       },
       {
         extends: true,
         test: {
+          name: 'data-apart',
+          include: APART,
+          exclude: [...ASIDE, ...PURE],
+          globalSetup: 'lib/db/test-global-setup.ts',
+          setupFiles: 'lib/db/test-setup-apart.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'postgresql',
-          include: ['lib/data/**/*.test.ts'],
+          include: ['lib/data/**/*.test.ts', ...ABOVE],
           exclude: [...ASIDE, ...LONG],
           globalSetup: 'lib/db/test-global-setup-postgresql.ts',
           setupFiles: 'lib/db/test-setup-postgresql.ts',
@@ -89,22 +105,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'postgresql-above',
-          include: ABOVE,
+          name: 'postgresql-apart',
+          include: ABOVE_APART,
           exclude: ASIDE,
-          globalSetup: ['lib/db/test-global-setup.ts', 'lib/db/test-global-setup-postgresql.ts'],
-          setupFiles: 'lib/db/test-setup-postgresql-above.ts',
+          globalSetup: 'lib/db/test-global-setup-postgresql.ts',
+          setupFiles: 'lib/db/test-setup-postgresql-apart.ts',
         },
       },
       {
         extends: true,
         test: {
-          name: 'processes',
-          include: PROCESSES,
+          name: 'both',
+          include: ON_THE_SERVER,
           exclude: ASIDE,
           globalSetup: ['lib/db/test-global-setup.ts', 'lib/db/test-global-setup-postgresql.ts'],
-          setupFiles: 'lib/db/test-setup.ts',
-          // They take what other tests leave of the machine, and wait for it.
+          setupFiles: 'lib/db/test-setup-apart.ts',
+          // A hundred processes, one after the other: minutes on a machine that does other things too.
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

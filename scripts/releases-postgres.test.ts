@@ -148,5 +148,4 @@ it.each(releases)(
     await copyPostgresTemplate(template, `${name}_today`)
     expect(today).toEqual(await on(`${name}_today`, columnsOf))
   },
-  60_000,
 )

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm test`: installs what is missing, tries the rules, builds, tries the data and walks the journeys; the processes, the
-// format, the types and lint have what the journeys leave of the machine.
+// `npm test`: installs what is missing, tries the rules, builds, tries the data and walks the journeys; format, types and
+// lint are checked meanwhile.
 // `npm run test:postgresql` (--postgresql) runs all data tests and all journeys on PostgreSQL.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -31,16 +31,17 @@ if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
 const rules = onPostgres ? null : tests('rules', ['rules'])
 build()
 await rules
+const reading = readSources()
 // It asks nothing of SQLite, which is still compiled where no compiled one comes with the package.
 await tests('postgresql', ['postgresql'])
 await installed
-await tests('data', [...(onPostgres ? [] : ['data', 'sqlite']), 'postgresql-above'])
-const inTheGaps = Promise.all([tests('processes', ['processes'], { aside: true }), readSources()])
+await tests('data', [...(onPostgres ? [] : ['data', 'data-apart']), 'postgresql-apart', 'both'])
 if (counts.failed === 0) await journeys(await browser)
-await inTheGaps
+await reading
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)
 
+/** The types of the routes have to be there, which the build writes. */
 async function readSources() {
   if (onPostgres) return
   await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
@@ -50,25 +51,24 @@ async function readSources() {
 
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
 async function step(name, script, args) {
-  const status = await runAside(name, [script, ...args])
-  console.log(`— ${name}: ${status === 0 ? 'holds' : 'does not hold'}`)
+  const { status, said } = await runAside([script, ...args])
+  console.log(status === 0 ? `\n— ${name}: holds` : `\n— ${name}: does not hold\n${said}`)
   counts[status === 0 ? 'passed' : 'failed'] += 1
 }
 
 /** Runs these projects of vitest.config.ts. @param {string} name @param {string[]} projects */
-async function tests(name, projects, { aside = false } = {}) {
+async function tests(name, projects) {
+  console.log(`\n— ${name}`)
   const file = `.cache/${name}-results.json`
   rmSync(file, { force: true })
-  const args = [
+  const status = await run([
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  ]
-  if (!aside) console.log(`\n— ${name}`)
-  const status = aside ? await runAside(name, args) : await run(args)
+  ])
   const { numPassedTests = 0, numFailedTests = 0 } = readJson(file)
   count(numPassedTests, numFailedTests, status)
 }
@@ -80,19 +80,17 @@ function run(args, variables = {}) {
 }
 
 /**
- * Behind all that runs beside it, so that a journey is as quick as alone; what it says comes in one piece.
- * @param {string} name @param {string[]} args
+ * Behind all that runs beside it; what it says comes in one piece. @param {string[]} args
+ * @returns {Promise<{ status: number, said: string }>}
  */
-async function runAside(name, args) {
+async function runAside(args) {
   const child = spawn(process.execPath, ['--import', './scripts/step-back.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text))
-  const status = await endOf(child)
-  if (said.trim() !== '') console.log(`\n— ${name}\n${said}`)
-  return status
+  return { status: await endOf(child), said }
 }
 
 /** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} its status */
