@@ -151,7 +151,7 @@ const OPENINGS: Record<string, Opening> = {
     shown: (app) => app.dialog('Filters'),
   },
   'the selection': {
-    from: '/applications?view=table',
+    from: '/applications?view=table&stage=INTERVIEWING',
     open: ({ page }) =>
       page
         .getByRole('checkbox', { name: /^Select / })
