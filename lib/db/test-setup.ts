@@ -11,8 +11,11 @@ function copyOf(file: string): string {
   return `file:${copy}`
 }
 
-// Its files share one database per worker, as they share their modules. Each of them finds it empty.
-process.env.DATABASE_URL ??= copyOf(template)
+// Its files share one database per worker, as they share their modules. Each of them finds it empty: it must be ours, never
+// one that the environment of whoever runs the tests names.
+const shared = globalThis as typeof globalThis & { debriefTestDatabase?: string }
+shared.debriefTestDatabase ??= copyOf(template)
+process.env.DATABASE_URL = shared.debriefTestDatabase
 process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know and use'
 process.env.LOG_LEVEL ??= 'silent'
 
