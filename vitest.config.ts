@@ -13,7 +13,7 @@ const PURE = [
   'lib/exchange/clip/{bookmarklet,clip-of,html,extension/*}.test.ts',
   'lib/{net/public-address,paths,read-bounded,request-id,heap-growth}.test.ts',
   'lib/backup/{backup-files,postgres-address}.test.ts',
-  'scripts/{containers,icon-sprite,redefined-tables}.test.ts',
+  'scripts/{containers,failures,icon-sprite,redefined-tables}.test.ts',
   'app/api/imports/read-upload.test.ts',
 ]
 const ALL = '{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}'

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { failuresOfJourneys, failuresOfTests, told } from './failures.mjs'
 import {
   checkNode,
   ensureBrowser,
@@ -23,7 +24,9 @@ const browser = ensureBrowser()
 ensureGenerated()
 mkdirSync('.cache', { recursive: true })
 
-const counts = { passed: 0, failed: 0 }
+let passed = 0
+/** @type {string[]} */
+const failures = []
 
 const onPostgres = process.argv.includes('--postgresql')
 if (onPostgres) process.env.TEST_POSTGRESQL = 'all'
@@ -36,10 +39,11 @@ const reading = readSources()
 await tests('postgresql', ['postgresql'])
 await installed
 await tests('data', [...(onPostgres ? [] : ['data', 'data-apart']), 'postgresql-apart', 'both'])
-if (counts.failed === 0) await journeys(await browser)
+if (failures.length === 0) await journeys(await browser)
 await reading
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
-process.exit(counts.failed === 0 ? 0 : 1)
+for (const failure of failures) console.log(`\n✗ ${failure}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exit(failures.length === 0 ? 0 : 1)
 
 /** The types of the routes have to be there, which the build writes. */
 async function readSources() {
@@ -52,8 +56,8 @@ async function readSources() {
 /** One check that either holds or does not. @param {string} name @param {string} script @param {string[]} args */
 async function step(name, script, args) {
   const { status, said } = await runAside([script, ...args])
-  console.log(status === 0 ? `\n— ${name}: holds` : `\n— ${name}: does not hold\n${said}`)
-  counts[status === 0 ? 'passed' : 'failed'] += 1
+  console.log(`\n— ${name}: ${status === 0 ? 'holds' : 'does not hold'}`)
+  count(name, status, { passed: status === 0 ? 1 : 0, failures: status === 0 ? [] : [told(name, said)] })
 }
 
 /** Runs these projects of vitest.config.ts. @param {string} name @param {string[]} projects */
@@ -69,8 +73,8 @@ async function tests(name, projects) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file)
-  count(numPassedTests, numFailedTests, status)
+  const report = readJson(file)
+  count(name, status, { passed: report.numPassedTests ?? 0, failures: failuresOfTests(report) })
 }
 
 /** @param {string[]} args @param {Record<string, string>} [variables] @returns {Promise<number>} its status */
@@ -104,7 +108,7 @@ function endOf(child) {
 function build() {
   console.log('\n— build')
   ensureBuilt()
-  counts.passed += 1
+  passed += 1
 }
 
 /** @param {string} browser */
@@ -123,14 +127,21 @@ async function journeys(browser) {
     TEST_DATABASE_TEMPLATE: template,
   }
   const status = made === 0 ? await run(walk, variables) : made
-  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file).stats ?? {}
-  count(expected, unexpected + flaky, status)
+  const report = readJson(file)
+  count('journeys', status, { passed: report.stats?.expected ?? 0, failures: failuresOfJourneys(report) })
 }
 
-/** A run that ended badly without a failed test has failed all the same. @param {number} passed @param {number} failed @param {number} status */
-function count(passed, failed, status) {
-  counts.passed += passed
-  counts.failed += status === 0 ? failed : Math.max(1, failed)
+/**
+ * A run that ended badly without a failed test has failed all the same.
+ * @param {string} name @param {number} status @param {{ passed: number, failures: string[] }} result
+ */
+function count(name, status, result) {
+  passed += result.passed
+  failures.push(...result.failures)
+  if (status !== 0 && result.failures.length === 0)
+    failures.push(
+      told(name, `ended with ${status} and without a failed test: what it printed above says why`),
+    )
 }
 
 /** @param {string} file */
