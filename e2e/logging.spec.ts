@@ -156,6 +156,8 @@ test.describe('logging applications in the dashboard', () => {
     const typeAndLeave = async () => {
       await form.getByLabel('Salary').fill('€70k')
       await form.getByLabel('Excitement').selectOption('4 of 5')
+      await form.getByLabel('Holidays of').selectOption('Germany')
+      await form.getByLabel('State').selectOption('Bayern')
       await form.getByLabel('Notes').fill('They use dbt.')
       await expect.poll(() => keptDrafts(page)).toBe(1)
       await page.goBack()
@@ -168,9 +170,11 @@ test.describe('logging applications in the dashboard', () => {
     await expect(back).toBeVisible()
     await expect(form.getByLabel('Salary')).toHaveValue('€70k')
     await expect(form.getByLabel('Excitement')).toHaveValue('4')
+    await expect(form.getByLabel('State')).toHaveValue('BY')
     await form.getByRole('button', { name: 'Discard' }).click()
     await expect(form.getByLabel('Salary')).toHaveValue('')
     await expect(form.getByLabel('Excitement')).toHaveValue('')
+    await expect(form.getByLabel('State')).toBeHidden()
     await expect(back).toBeHidden()
 
     await typeAndLeave()
@@ -179,10 +183,25 @@ test.describe('logging applications in the dashboard', () => {
     await open()
     await expect(form.getByLabel('Notes')).toHaveValue('They use dbt.')
     await expect(form.getByLabel('Salary')).toHaveValue('€80k')
+    await expect(form.getByLabel('State')).toHaveValue('BY')
     await form.getByRole('button', { name: 'Save' }).click()
     await expect(form).toBeHidden()
     await open()
     await expect(form.getByLabel('Notes')).toHaveValue('They use dbt.')
+    await expect(form.getByLabel('State')).toHaveValue('BY')
     await expect(back).toBeHidden()
+
+    // What was refused is kept like what was never sent.
+    await form.getByLabel('Notes').fill('They use dbt and Airflow.')
+    await form.getByLabel('Company').fill('')
+    for (let time = 0; time < 2; time += 1) {
+      await form.getByRole('button', { name: 'Save' }).click()
+      await expect(form.getByLabel('Company')).toBeFocused()
+      await expect.poll(() => keptDrafts(page)).toBe(1)
+    }
+    await page.reload()
+    await expect(back).toBeVisible()
+    await expect(form.getByLabel('Notes')).toHaveValue('They use dbt and Airflow.')
+    await expect(form.getByLabel('Company')).toHaveValue('')
   })
 })

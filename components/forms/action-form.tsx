@@ -55,10 +55,11 @@ export function ActionForm<T>({
     () => ({
       formId,
       pending,
+      unsent: refusal ?? problem,
       fieldErrors: refusal?.fieldErrors ?? NOTHING,
       values: refusal?.values ?? NOTHING,
     }),
-    [formId, pending, refusal],
+    [formId, pending, refusal, problem],
   )
 
   return (

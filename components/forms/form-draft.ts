@@ -5,12 +5,17 @@ const WRITTEN =
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** By the field's name: what it opened with, and what was made of it. */
-type Changes = Record<string, { from: string; to: string }>
+/** What a field opened with, and what was made of it. */
+interface Change {
+  from: string
+  to: string
+}
 
 export interface FormDraft {
   /** Whether something of an earlier time came back. */
   isBack: boolean
+  /** Keeps what the form holds now. Sending it forgets it: whoever sees that come to nothing keeps it again. */
+  keep(): void
   /** Puts every field to what it opened with. */
   discard(): void
   stop(): void
@@ -24,43 +29,66 @@ export function keepDraft(form: HTMLFormElement, name: string): FormDraft {
   const kept = shelf('tab', `debrief.form.${name}`, asChanges)
   const earlier = kept.take() ?? {}
   // A refusal makes what was typed what the fields begin with.
-  const first = new Map(fieldsOf(form).map((field) => [field.name, startOf(field)]))
-  const openedWith = (field: Field) => first.get(field.name) ?? startOf(field)
-  const back = fieldsOf(form).filter((field) => {
-    const change = earlier[field.name]
-    return change !== undefined && change.from === openedWith(field) && field.value === change.from
-  })
-  for (const field of back) put(field, earlier[field.name]?.to ?? '')
+  const first = new Map(fieldsOf(form).map((field) => [field.name, field]))
+  const starts = new Map([...first].map(([of, field]) => [of, startOf(field)]))
+  const openedWith = (field: Field) => starts.get(field.name) ?? startOf(field)
+  // By the field's name. A field may be there only once another has its value, or have its choices only then.
+  const wanted = new Map(
+    Object.entries(earlier).filter(([of, { from }]) => {
+      const field = first.get(of)
+      return !field || (from === starts.get(of) && field.value === from)
+    }),
+  )
+  const fill = () => {
+    for (const field of fieldsOf(form)) put(field, wanted.get(field.name)?.to)
+  }
+  fill()
+  const isBack = fieldsOf(form).some((field) => wanted.has(field.name) && field.value !== openedWith(field))
+  const growth = new MutationObserver(fill)
+  if (wanted.size > 0) growth.observe(form, { childList: true, subtree: true })
 
   const keep = () => {
     const changed = fieldsOf(form).filter((field) => field.value !== openedWith(field))
-    const changes = changed.map((field) => [field.name, { from: openedWith(field), to: field.value }])
-    if (changes.length > 0) kept.put(Object.fromEntries(changes) as Changes)
+    const shown = changed.map((field) => [field.name, { from: openedWith(field), to: field.value }] as const)
+    const changes = new Map([...wanted, ...shown])
+    if (changes.size > 0) kept.put(Object.fromEntries(changes))
     else kept.clear()
   }
+  const onInput = ({ target }: Event) => {
+    // What hangs on a choice is chosen anew with it.
+    if (target instanceof HTMLSelectElement) wanted.clear()
+    else if (target instanceof HTMLElement) wanted.delete(target.getAttribute('name') ?? '')
+    keep()
+  }
+  const forget = () => {
+    wanted.clear()
+    kept.clear()
+  }
   const onClick = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('a')) kept.clear()
+    if (target instanceof Element && target.closest('a')) forget()
   }
   // Something may have been typed before this was here.
   keep()
-  form.addEventListener('input', keep)
-  form.addEventListener('submit', kept.clear)
+  form.addEventListener('input', onInput)
+  form.addEventListener('submit', forget)
   form.addEventListener('click', onClick)
   return {
-    isBack: back.length > 0,
+    isBack,
+    keep,
     discard() {
+      forget()
       for (const field of fieldsOf(form)) put(field, openedWith(field))
-      kept.clear()
     },
     stop() {
-      form.removeEventListener('input', keep)
-      form.removeEventListener('submit', kept.clear)
+      growth.disconnect()
+      form.removeEventListener('input', onInput)
+      form.removeEventListener('submit', forget)
       form.removeEventListener('click', onClick)
     },
   }
 }
 
-const asChanges = (kept: unknown) => kept as Changes | null
+const asChanges = (kept: unknown) => kept as Record<string, Change> | null
 
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(WRITTEN)]
 
@@ -70,8 +98,10 @@ function startOf(field: Field): string {
   return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? ''
 }
 
-function put(field: Field, value: string): void {
-  if (field.value === value) return
+function put(field: Field, value: string | undefined): void {
+  if (value === undefined || field.value === value) return
+  if (field instanceof HTMLSelectElement && [...field.options].every((option) => option.value !== value))
+    return
   field.value = value
   // What depends on a choice is drawn anew, as when somebody makes it.
   field.dispatchEvent(new Event('change', { bubbles: true }))
