@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { timeIn } from '@/lib/domain/day'
-import { usePlan, type PlanState } from './use-plan'
+import type { PlanState } from './plan-saver'
+import { usePlan } from './use-plan'
 
 type PlanCardProps = { interviewId: string; plan: string; ownZone: string }
 
 /** The plan in the person's own words, saved as it is written. */
 export function PlanCard({ interviewId, plan, ownZone }: PlanCardProps) {
-  const { field, onWrite, onBlur, state, restored, keepMine, takeTheirs } = usePlan(interviewId, plan)
+  const { field, saver, state, restored, takeTheirs } = usePlan(interviewId, plan)
   return (
     <Card aria-labelledby="plan" className="print:hidden">
       <CardHeader
@@ -25,8 +26,8 @@ export function PlanCard({ interviewId, plan, ownZone }: PlanCardProps) {
         <textarea
           ref={field}
           defaultValue={plan}
-          onInput={onWrite}
-          onBlur={onBlur}
+          onInput={(event) => saver.write(event.currentTarget.value)}
+          onBlur={saver.flush}
           aria-labelledby="plan"
           aria-describedby="plan-state"
           maxLength={20_000}
@@ -47,7 +48,7 @@ export function PlanCard({ interviewId, plan, ownZone }: PlanCardProps) {
         {state.kind === 'conflict' ? (
           <div className="flex flex-wrap items-center gap-2 rounded-control bg-improve-soft px-3 py-2">
             <p className="grow">{state.message}</p>
-            <Button size="small" onClick={keepMine}>
+            <Button size="small" onClick={saver.keepMine}>
               Keep what stands here
             </Button>
             <Button size="small" variant="ghost" onClick={takeTheirs}>

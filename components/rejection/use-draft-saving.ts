@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { keepDraft } from '@/app/(app)/applications/[id]/actions'
 import { deviceShelf } from '@/components/letters/device-shelf'
+import { inTime } from '@/components/forms/in-time'
 import type { Draft } from '@/lib/domain/drafts'
 import type { DraftName } from '@/lib/domain/feedback'
 import { createDraftSaver, type Saving } from './draft-saver'
@@ -42,11 +43,8 @@ export function useDraftSaving(rejectionId: string, which: DraftName, initial: D
 async function send(rejectionId: string, which: DraftName, { subject, body }: Draft) {
   const form = new FormData()
   for (const [name, value] of Object.entries({ rejectionId, which, subject, body })) form.set(name, value)
-  try {
-    const result = await keepDraft(null, form)
-    if (result.ok) return 'saved'
-    return result.code === 'signed-out' ? 'signed-out' : 'refused'
-  } catch {
-    return 'waiting'
-  }
+  const result = await inTime(keepDraft(null, form))
+  if (result === null) return 'waiting'
+  if (result.ok) return 'saved'
+  return result.code === 'signed-out' ? 'signed-out' : 'refused'
 }

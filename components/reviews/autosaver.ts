@@ -1,3 +1,4 @@
+import { inTime } from '@/components/forms/in-time'
 import type { ActionRefusal } from '@/lib/actions/result'
 import type { Missing } from '@/lib/domain/review'
 import type { ReviewVersion } from '@/lib/schemas/review'
@@ -20,9 +21,6 @@ import {
 } from './autosave-queue'
 import { resume, type Mirror } from './mirror'
 import { docRules, fieldName, isSameDoc, mergeAll, toDoc, toSave, withStored, type Doc } from './review-doc'
-
-/** An answer that takes longer is no answer; the next try finds out what became of it. */
-const PATIENCE_MS = 20_000
 
 export interface Snapshot {
   phase: 'saved' | 'saving' | 'unsaved' | 'asking'
@@ -195,7 +193,7 @@ export class Autosaver {
     const { reviewId, now } = this.#options
     const sent = this.#queue.doc
     this.#take(send(this.#queue, now()))
-    const answered = answerOf(call, toSave(sent, reviewId, this.#queue.version)).then((result) => {
+    const answered = inTime(call(toSave(sent, reviewId, this.#queue.version))).then((result) => {
       // The next try is on its way already: it will learn what became of this one.
       if (this.#queue.inFlight !== sent) return null
       if (result === null) this.#take(unsaved(this.#queue, 'unreachable', now()))
@@ -243,19 +241,4 @@ function phaseOf(queue: Queue<Doc>): Snapshot['phase'] {
   if (queue.theirs !== null) return 'asking'
   if (!isDirty(queue, docRules)) return 'saved'
   return queue.trouble === null ? 'saving' : 'unsaved'
-}
-
-/** The answer, or null where none came: no connection, a server that is being restarted, or far too slow. */
-async function answerOf(call: SaveCall, input: Parameters<SaveCall>[0]) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS)
-  })
-  try {
-    return (await Promise.race([call(input), patience])) ?? null
-  } catch {
-    return null
-  } finally {
-    clearTimeout(timer)
-  }
 }
