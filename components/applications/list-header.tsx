@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
-import { ButtonLink } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
+import { Menu, MenuLink } from '@/components/ui/menu'
 import { Segments } from '@/components/ui/segments'
 import { VIEWS, type ApplicationQuery, type View } from '@/lib/domain/application-query'
 import { paths } from '@/lib/paths'
@@ -9,7 +9,7 @@ import { FilterForm } from './filters/filter-form'
 
 const VIEW_LABELS: Record<View, string> = { board: 'Board', table: 'Table' }
 
-/** The title with its two views, the filters, and the ways out and in: the file, a list, the trash. */
+/** The title with its two views, the filters, and the ways out and in: the file, and what is needed now and then. */
 export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: readonly string[] }) {
   return (
     <header className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -31,28 +31,23 @@ export function ListHeader({ query, tags }: { query: ApplicationQuery; tags: rea
           <Icon of="download" size={14} />
           <span className="max-sm:sr-only">CSV</span>
         </a>
-        <ButtonLink
-          href={paths.importApplications()}
+        <Menu
+          button={<Icon of="ellipsis" />}
+          label="More for applications"
           variant="ghost"
           size="icon"
-          aria-label="Import a list"
-          title="Import a list"
+          align="end"
         >
-          <Icon of="file-up" size={14} />
-        </ButtonLink>
-        <ButtonLink
-          href={paths.documents()}
-          variant="ghost"
-          size="icon"
-          aria-label="Documents"
-          title="Documents"
-          className="max-sm:hidden"
-        >
-          <Icon of="files" size={14} />
-        </ButtonLink>
-        <ButtonLink href={paths.trash()} variant="ghost" size="icon" aria-label="Trash" title="Trash">
-          <Icon of="trash" size={14} />
-        </ButtonLink>
+          <MenuLink href={paths.importApplications()} icon={<Icon of="file-up" size={15} />}>
+            Import a list
+          </MenuLink>
+          <MenuLink href={paths.documents()} icon={<Icon of="files" size={15} />}>
+            Documents
+          </MenuLink>
+          <MenuLink href={paths.trash()} icon={<Icon of="trash" size={15} />}>
+            Trash
+          </MenuLink>
+        </Menu>
       </div>
     </header>
   )
