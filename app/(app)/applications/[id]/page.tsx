@@ -129,14 +129,6 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           )}
           <PeopleCard applicationId={id} people={people} canChange={!isTrashed} />
           <InterviewsCard applicationId={id} interviews={interviews} today={today} canSchedule={!isTrashed} />
-          <DocumentsCard
-            applicationId={id}
-            documents={documents}
-            choices={choices}
-            sentOn={stage === 'SAVED' ? null : (application.appliedDay ?? today)}
-            today={today}
-            canChange={!isTrashed}
-          />
           {isTrashed ? null : (
             <RemindersCard
               applicationId={id}
@@ -152,6 +144,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               reminderTime={preferences.reminderTime}
             />
           )}
+          <DocumentsCard
+            applicationId={id}
+            documents={documents}
+            choices={choices}
+            sentOn={stage === 'SAVED' ? null : (application.appliedDay ?? today)}
+            today={today}
+            canChange={!isTrashed}
+          />
         </div>
       </div>
     </>
