@@ -12,6 +12,7 @@ import {
   type InterviewOutcome,
   type PersonRole,
 } from '@/lib/domain/vocabulary'
+import { STANDING_FIRST } from './rejection-records'
 
 export interface AttachedDocument {
   id: string
@@ -123,7 +124,7 @@ export const PAGE_SELECT = {
   },
   rejections: {
     take: 1,
-    orderBy: { id: 'desc' },
+    orderBy: STANDING_FIRST,
     select: {
       id: true,
       receivedOn: true,

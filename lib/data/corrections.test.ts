@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
+import { loadApplicationPage } from './application-page'
 import { countOwed } from './badges'
 import { correctStage, undoCorrection, undoLastMove, undoLastMoves } from './corrections'
 import { saveDraft } from './feedback'
@@ -98,6 +99,16 @@ describe('taking a move back', () => {
     const [rejection, ...others] = await db.rejection.findMany({ where: { userId } })
     expect(others).toEqual([])
     expect(rejection).toMatchObject({ receivedOn: '2026-11-12', reopenedOn: null })
+  })
+
+  it('keeps the record of a reopened rejection, also when taking the reopening back was taken back', async () => {
+    const { userId, id } = await createMovedApplication('REJECTED', ['SCREENING', '2026-11-16'])
+    await undoLastMove(userId, id, 'SCREENING', at('2026-11-16'))
+    await undoCorrection(userId, id, 'REJECTED', at('2026-11-17'))
+    expect(await db.rejection.findMany({ where: { userId } })).toMatchObject([
+      { receivedOn: '2026-11-12', reopenedOn: '2026-11-17' },
+    ])
+    expect(await db.review.count({ where: { userId } })).toBe(1)
   })
 
   it('keeps an earlier rejection when a later one is undone', async () => {
@@ -262,6 +273,35 @@ describe('a rejection in which something was written', () => {
     expect(await rejections(userId)).toMatchObject([
       { reason: 'Budget', reopenedOn: '2026-11-16' },
       { reason: 'Somebody else', receivedOn: '2026-11-19', reopenedOn: null },
+    ])
+  })
+
+  it('leaves the earlier one standing when the reopening between them is taken back too', async () => {
+    const { userId, id } = await rejected()
+    const [earlier] = await rejections(userId)
+    const reopening = { applicationId: id, from: 'REJECTED', to: 'SCREENING' } as const
+    const second = { applicationId: id, from: 'SCREENING', to: 'REJECTED', reason: 'Somebody else' } as const
+    await moveTestApplication(userId, reopening, at('2026-11-16'))
+    await moveTestApplication(userId, second, at('2026-11-17'))
+    await undoLastMove(userId, id, 'REJECTED', at('2026-11-18'))
+    await undoLastMove(userId, id, 'SCREENING', at('2026-11-18'))
+    expect(await rejections(userId)).toMatchObject([
+      { id: earlier!.id, receivedOn: earlier!.receivedOn, reason: 'Budget', reopenedOn: null },
+      { reason: 'Somebody else', reopenedOn: '2026-11-18' },
+    ])
+    const open = { userId, rule: 'feedback-request', state: 'OPEN' } as const
+    const asking = await db.reminder.findMany({ where: open })
+    expect(asking.map(({ subject }) => subject)).toEqual(asking.map(() => `rejection:${earlier!.id}`))
+    expect(asking).toHaveLength(2)
+    expect((await loadApplicationPage(userId, id, at('2026-11-18')))?.rejection).toMatchObject({
+      id: earlier!.id,
+    })
+
+    await moveTestApplication(userId, reopening, at('2026-11-19'))
+    await moveTestApplication(userId, { ...second, reason: '' }, at('2026-11-20'))
+    expect(await rejections(userId)).toMatchObject([
+      { reason: 'Budget', reopenedOn: '2026-11-19' },
+      { reason: 'Somebody else', receivedOn: '2026-11-20', reopenedOn: null },
     ])
   })
 })

@@ -114,7 +114,8 @@ async function correctWithin(
   const stands = corrected?.kind === 'CORRECTION'
   const move = stands ? moves.find(({ id }) => id === corrected.correctsId) : corrected
   if (move) await correctOutcome(tx, userId, { applicationId, move, stands }, now)
-  if (from === 'REJECTED') await takeBackRejection(tx, userId, applicationId, day, now)
+  const times = timesRejected(moves)
+  if (from === 'REJECTED') await takeBackRejection(tx, userId, { applicationId, times }, day, now)
   if (to === 'REJECTED') {
     const returnsFrom = correction.day === null ? returnOf(corrected) : undefined
     const standing = returnsFrom ? effectiveMoves(moves).at(-1) : undefined
@@ -125,7 +126,7 @@ async function correctWithin(
       channel,
       reason,
     }
-    const rejection = { applicationId, ...received, times: timesRejected(moves), returnsFrom }
+    const rejection = { applicationId, ...received, times, returnsFrom }
     await recordRejection(tx, userId, rejection, now)
   }
   await replanApplication(tx, userId, applicationId, now)

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { NotFoundError } from '@/lib/errors'
 import type { UserId } from './user-id'
 
@@ -22,6 +23,12 @@ const SELECT = {
   application: { select: { company: true, role: true } },
 } as const
 
+/** The one that stands, else the one that was reopened or taken back last. */
+export const STANDING_FIRST = [
+  { reopenedOn: { sort: 'desc', nulls: 'first' } },
+  { id: 'desc' },
+] satisfies Prisma.RejectionOrderByWithRelationInput[]
+
 /** One rejection and what became of asking for feedback, for other programs. Throws a NotFoundError. */
 export async function readRejectionRecord(userId: UserId, id: string, from: Transaction = db) {
   const row = await from.rejection.findUnique({ where: { userId_id: { userId, id } }, select: SELECT })
@@ -33,7 +40,7 @@ export async function readRejectionRecord(userId: UserId, id: string, from: Tran
 export async function latestRejectionRecord(userId: UserId, applicationId: string) {
   const row = await db.rejection.findFirst({
     where: { userId, applicationId },
-    orderBy: { id: 'desc' },
+    orderBy: STANDING_FIRST,
     select: SELECT,
   })
   if (!row) throw new NotFoundError('rejection')

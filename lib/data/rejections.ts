@@ -4,6 +4,7 @@ import { isUntouched, joinWords } from '@/lib/domain/feedback'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { reviewSubjectFor } from '@/lib/domain/review'
 import type { Channel } from '@/lib/domain/vocabulary'
+import { STANDING_FIRST } from './rejection-records'
 import { createApplicationReview, ensureInterviewReview } from './review-drafts'
 import type { UserId } from './user-id'
 
@@ -53,14 +54,17 @@ export async function recordRejection(
 /**
  * Takes back the rejection whose move was a slip. It goes, with its review, unless something was written or recorded:
  * then both are kept for the day on which the application is rejected after all, and nobody owes the review until then.
+ * Where its move is one of the `times` that still count, its door has only opened again.
  */
 export async function takeBackRejection(
   tx: Transaction,
   userId: UserId,
-  applicationId: string,
+  { applicationId, times }: Pick<NewRejection, 'applicationId' | 'times'>,
   today: Day,
   now: Date,
 ): Promise<void> {
+  if ((await tx.rejection.count({ where: { userId, applicationId } })) <= times)
+    return markRejectionReopened(tx, userId, applicationId, today)
   const rejection = await tx.rejection.findFirst({
     where: { userId, applicationId, reopenedOn: null },
     orderBy: { id: 'desc' },
@@ -88,16 +92,21 @@ export async function takeBackRejection(
   })
 }
 
-/** The door opened again: the cooling off of the latest rejection ends, its record stays. */
+/** The door opened again: the cooling off of the standing rejection ends, its record stays. */
 export async function markRejectionReopened(
   tx: Transaction,
   userId: UserId,
   applicationId: string,
   reopenedOn: Day,
 ): Promise<void> {
-  const latest = await findLatest(tx, userId, applicationId)
-  if (!latest) return
-  await tx.rejection.update({ where: { userId_id: { userId, id: latest.id } }, data: { reopenedOn } })
+  const [standing] = await tx.rejection.findMany({
+    where: { userId, applicationId },
+    orderBy: STANDING_FIRST,
+    take: 1,
+    select: { id: true },
+  })
+  if (!standing) return
+  await tx.rejection.update({ where: { userId_id: { userId, id: standing.id } }, data: { reopenedOn } })
 }
 
 /**
@@ -130,16 +139,12 @@ export async function relinkReview(
   await removeEmptyReview(tx, userId, before)
 }
 
-/** The latest rejection where it is one more than the moves to Rejected that still count: it was taken back, and kept. */
+/** The rejection of that many moves to Rejected, where it is there already: it was taken back, and kept. */
 async function findKept(tx: Transaction, userId: UserId, applicationId: string, times: number) {
-  const count = await tx.rejection.count({ where: { userId, applicationId } })
-  return count < times ? null : findLatest(tx, userId, applicationId)
-}
-
-function findLatest(tx: Transaction, userId: UserId, applicationId: string) {
   return tx.rejection.findFirst({
     where: { userId, applicationId },
-    orderBy: { id: 'desc' },
+    orderBy: { id: 'asc' },
+    skip: times - 1,
     select: { id: true, reviewId: true, channel: true, reason: true },
   })
 }

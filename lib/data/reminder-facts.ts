@@ -5,6 +5,7 @@ import { ASKED_FIRST, whomToAsk } from '@/lib/domain/feedback'
 import { isPreparationComplete } from '@/lib/domain/preparation'
 import type { ApplicationFacts, InterviewFacts, RejectionFacts } from '@/lib/domain/reminders/facts'
 import type { Region } from './preferences'
+import { STANDING_FIRST } from './rejection-records'
 import type { UserId } from './user-id'
 
 const day = (text: string | null) => text as Day | null
@@ -30,7 +31,7 @@ const COLUMNS = {
     orderBy: { personId: 'asc' },
     select: { role: true, person: { select: { name: true } } },
   },
-  rejections: { orderBy: { id: 'desc' }, take: 1, include: { review: true } },
+  rejections: { orderBy: STANDING_FIRST, take: 1, include: { review: true } },
   interviews: {
     orderBy: { startAt: 'asc' },
     include: {
