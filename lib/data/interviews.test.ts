@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import { asDay } from '@/lib/domain/day'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { interviewUpdate, newInterview } from '@/lib/schemas/interview'
 import type { z } from 'zod'
@@ -7,7 +8,7 @@ import { scheduleInterview, updateInterview } from './interviews'
 import { createPerson } from './people'
 import { personDetails } from '@/lib/schemas/person'
 import { cancelInterview } from './interview-outcomes'
-import { dismissReminder } from './reminder-decisions'
+import { completeReminder, dismissReminder, snoozeReminder } from './reminder-decisions'
 import { openInterviewReview } from './review-drafts'
 import { savePlan } from './preparation'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
@@ -261,6 +262,36 @@ describe('changing a round', () => {
     await update(userId, { id, day: '2026-12-02' }, at('2026-11-23', '12:00'))
     expect((await open(userId, 'prepare')).map(([, , dueAt]) => dueAt)).toEqual(['2026-11-30T09:00'])
     expect(await db.reminder.count({ where: { userId, rule: 'prepare' } })).toBe(1)
+  })
+
+  it('asks to prepare in time on an earlier day, also whoever had put that off', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const { id } = await scheduleTestInterview(userId, { applicationId, day: '2026-11-27' })
+    const { id: reminderId } = await db.reminder.findFirstOrThrow({ where: { userId, rule: 'prepare' } })
+    await snoozeReminder(userId, reminderId, asDay('2026-11-26'), at('2026-11-20', '10:00'))
+    await update(userId, { id, day: '2026-11-25' }, at('2026-11-20', '11:00'))
+    expect((await open(userId, 'prepare')).map(([, , dueAt]) => dueAt)).toEqual(['2026-11-23T09:00'])
+  })
+
+  it('asks anew for what follows a round that did not take place on its first day', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const { id } = await scheduleTestInterview(userId, { applicationId })
+    const [asked, ...others] = await db.reminder.findMany({
+      where: { userId, rule: { in: ['after-interview', 'thank-you', 'write-review'] } },
+      orderBy: { rule: 'asc' },
+    })
+    for (const reminder of others) await dismissReminder(userId, reminder.id, at('2026-11-25', '15:00'))
+    await completeReminder(userId, asked!.id, at('2026-12-02'))
+    await update(userId, { id, time: '11:00' }, at('2026-12-02'))
+    expect(await open(userId, 'after-interview', 'thank-you', 'write-review')).toEqual([])
+    await update(userId, { id, day: '2026-12-09' }, at('2026-12-02', '10:00'))
+    expect(await open(userId, 'after-interview', 'thank-you', 'write-review')).toEqual([
+      ['write-review', 'Debrief the panel interview', '2026-12-09T12:00'],
+      ['thank-you', 'Send thanks for the panel interview', '2026-12-09T13:00'],
+      ['after-interview', 'Ask Northwind Realty for news after the panel interview', '2026-12-16T09:00'],
+    ])
   })
 
   it('is no rescheduling while the time stays, and keeps the thanks of whoever stays', async () => {

@@ -151,7 +151,7 @@ export function updateInterview(userId: UserId, input: InterviewUpdate, now: Dat
     })
     if (isAhead) await thaw(tx, userId, id)
     if (isAhead && dayIn(times.startAt, zone) !== dayIn(before.startAt, before.zone))
-      await remindAnew(tx, userId, id, now)
+      await remindAnew(tx, userId, id, { wasDue: hasBegun(before, now) }, now)
     await setInterviewers(tx, userId, { id, applicationId, company: application.company }, input, now)
     if (+times.startAt !== +before.startAt || +times.endAt !== +before.endAt || zone !== before.zone) {
       const today = dayIn(now, await zoneOf(tx, userId))
@@ -206,11 +206,27 @@ async function thaw(tx: Transaction, userId: UserId, interviewId: string) {
   })
 }
 
-/** On another day it is a new occasion to prepare, even where the earlier one was waved through. */
-async function remindAnew(tx: Transaction, userId: UserId, interviewId: string, now: Date) {
+/**
+ * On another day it is a new occasion to prepare, even where the earlier one was waved through or put off. Where the
+ * earlier day had come without the round, so is what follows it: thanks, the review, and asking for news once more.
+ */
+async function remindAnew(
+  tx: Transaction,
+  userId: UserId,
+  interviewId: string,
+  { wasDue }: { wasDue: boolean },
+  now: Date,
+) {
+  const followUps = wasDue ? ['thank-you', 'write-review', 'after-interview'] : []
+  const wavedThrough = { state: 'DISMISSED' as const, rule: { in: ['prepare', ...followUps] } }
+  const askedInVain = { state: 'DONE' as const, rule: 'after-interview' }
   await tx.reminder.updateMany({
-    where: { userId, interviewId, rule: 'prepare', state: 'DISMISSED' },
+    where: { userId, interviewId, OR: [wavedThrough, ...(wasDue ? [askedInVain] : [])] },
     data: { state: 'CANCELLED', updatedAt: now },
+  })
+  await tx.reminder.updateMany({
+    where: { userId, interviewId, rule: 'prepare', snoozedUntil: { not: null } },
+    data: { snoozedUntil: null, updatedAt: now },
   })
 }
 
