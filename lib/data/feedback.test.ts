@@ -14,6 +14,7 @@ import {
   undoFeedback,
 } from './feedback'
 import { addApplicationPerson } from './application-people'
+import { completeReminder } from './reminder-decisions'
 import { applicationPerson } from '@/lib/schemas/person'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 import type { UserId } from './user-id'
@@ -208,6 +209,22 @@ describe('the end of the asking', () => {
     await logAsked(userId, asked(id), at('2026-11-23'))
     await undoFeedback(userId, { rejectionId: id, mark: 'asked' }, at('2026-11-23'))
     expect((await stored(userId, id)).askedOn).toBeNull()
+    expect(await openRules(userId)).toContain('feedback-request 2026-11-23')
+  })
+
+  it('asks again for what is taken back, also where it was recorded by its reminder', async () => {
+    const userId = await createTestUser()
+    const { id } = await rejected(userId)
+    const complete = async (rule: string, now: Date) => {
+      const open = { userId, rule, state: 'OPEN' } as const
+      const { id } = await db.reminder.findFirstOrThrow({ where: open, orderBy: { dueAt: 'asc' } })
+      await completeReminder(userId, id, now)
+    }
+    await complete('feedback-request', at('2026-11-23'))
+    await complete('feedback-second-ask', at('2026-12-07'))
+    await undoFeedback(userId, { rejectionId: id, mark: 'second-ask' }, at('2026-12-07'))
+    expect(await openRules(userId)).toContain('feedback-second-ask 2026-12-07')
+    await undoFeedback(userId, { rejectionId: id, mark: 'asked' }, at('2026-11-23'))
     expect(await openRules(userId)).toContain('feedback-request 2026-11-23')
   })
 

@@ -2,6 +2,7 @@ import { inTransaction, type Transaction } from '@/lib/db/client'
 import { checkFeedbackRequest } from '@/lib/domain/cooling-off'
 import { dayIn, type Day } from '@/lib/domain/day'
 import { readDrafts, writeDrafts } from '@/lib/domain/feedback'
+import type { RuleName } from '@/lib/domain/rules'
 import { sayDay } from '@/lib/domain/wording'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type {
@@ -13,6 +14,7 @@ import type {
   RejectionWords,
 } from '@/lib/schemas/feedback'
 import { loadPreferences } from './preferences'
+import { NOT_ASKED, forgetDone } from './reminder-effects'
 import { replanApplication } from './replan'
 import type { UserId } from './user-id'
 
@@ -111,16 +113,25 @@ export async function settleWithin(
 export function undoFeedback(userId: UserId, { rejectionId, mark }: FeedbackUndo, now: Date): Promise<void> {
   return inTransaction(userId, async (tx) => {
     const rejection = await find(tx, userId, rejectionId)
+    const subject = `rejection:${rejectionId}`
+    for (const rule of ASKED_FOR_BY[mark]) await forgetDone(tx, userId, { rule, subject }, now)
     await record(tx, userId, rejection, {}, TAKEN_BACK[mark], now)
   })
 }
 
 const TAKEN_BACK = {
-  asked: { askedOn: null, askedPersonId: null, secondAskedOn: null },
+  asked: NOT_ASKED,
   'second-ask': { secondAskedOn: null },
   answered: { answeredOn: null },
   settled: { noFeedbackOn: null },
 } as const satisfies Record<FeedbackMark, Partial<Marks>>
+
+const ASKED_FOR_BY: Record<FeedbackMark, readonly RuleName[]> = {
+  asked: ['feedback-request', 'feedback-second-ask'],
+  'second-ask': ['feedback-second-ask'],
+  answered: [],
+  settled: [],
+}
 
 /** Adds how the no came and what reason was given, for whoever had no mind to write it at once. */
 export function describeRejection(

@@ -13,6 +13,7 @@ import {
   undoOutcome,
   withdrawBeforeInterview,
 } from './interview-outcomes'
+import { completeReminder } from './reminder-decisions'
 import { recordThankYou } from './thank-yous'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
 import type { UserId } from './user-id'
@@ -260,6 +261,12 @@ describe('thanking', () => {
     expect(await due()).toEqual(both)
     const input = { interviewId, personId, day: '2026-11-25' }
     await recordThankYou(userId, input as Parameters<typeof recordThankYou>[1], AFTER)
+    expect(await due()).toEqual(both.slice(1))
+    await recordThankYou(userId, { interviewId, personId, day: null }, AFTER)
+    expect(await due()).toEqual(both)
+    // The same where its reminder was ticked, and the tick is taken back where the interview is read.
+    const { id } = await db.reminder.findFirstOrThrow({ where: { userId, rule: 'thank-you', personId } })
+    await completeReminder(userId, id, AFTER)
     expect(await due()).toEqual(both.slice(1))
     await recordThankYou(userId, { interviewId, personId, day: null }, AFTER)
     expect(await due()).toEqual(both)

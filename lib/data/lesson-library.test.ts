@@ -5,6 +5,7 @@ import { lessonEdit, lessonFilters } from '@/lib/schemas/lesson'
 import type { z } from 'zod'
 import { listLessons, topLessons } from './lesson-library'
 import { changeLesson, listSuggestions, setActionDone, textOfLesson } from './lessons'
+import { completeReminder } from './reminder-decisions'
 import { finishReview, heldInterview, improve, sustain } from './review-testing'
 import { at, createTestUser } from './testing'
 import type { UserId } from './user-id'
@@ -125,6 +126,28 @@ describe('an action', () => {
     expect(await due(userId)).toBe(0)
     expect(await texts(userId, { show: 'actions' })).toEqual([])
     await setActionDone(userId, { id, done: false }, at('2026-11-20'))
+    expect(await due(userId)).toBe(1)
+  })
+
+  it('asks again when the tick is taken away, or it is another one, also where the reminder was done', async () => {
+    const userId = await createTestUser()
+    await threeReviews(userId)
+    const { id, text, actionDue } = await lessonOf(userId, 'Could not name a competitor')
+    const done = async () => {
+      const open = { userId, rule: 'improve-action', state: 'OPEN' } as const
+      await completeReminder(
+        userId,
+        (await db.reminder.findFirstOrThrow({ where: open })).id,
+        at('2026-11-20'),
+      )
+      expect(await due(userId)).toBe(0)
+    }
+    await done()
+    await setActionDone(userId, { id, done: false }, at('2026-11-20'))
+    expect(await due(userId)).toBe(1)
+    await done()
+    const edit = { id, kind: 'IMPROVE', pillar: 'INDUSTRY', text, action: 'Call Sam', actionDue }
+    await changeLesson(userId, lessonEdit.parse(edit), at('2026-11-20'))
     expect(await due(userId)).toBe(1)
   })
 

@@ -5,6 +5,7 @@ import type { LessonKind, Pillar } from '@/lib/domain/vocabulary'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { LessonEdit } from '@/lib/schemas/lesson'
 import { zoneOf } from './preferences'
+import { forgetDone } from './reminder-effects'
 import { replanLesson } from './replan'
 import type { UserId } from './user-id'
 
@@ -58,6 +59,7 @@ export function setActionDone(
       data: { actionDoneOn, updatedAt: now },
     })
     if (count !== 1) throw new NotFoundError('lesson')
+    if (!done) await forgetDone(tx, userId, { rule: 'improve-action', lessonId: id }, now)
     await replanLesson(tx, userId, id, now)
   })
 }
@@ -75,10 +77,12 @@ export function changeLesson(userId: UserId, { id, kind, ...words }: LessonEdit,
       select: { id: true },
     })
     if (double) throw new RefusedError('You have this lesson already.', 'text')
+    const isOther = isOtherAction(lesson, words)
     await tx.lesson.update({
       where: { userId_id: { userId, id } },
-      data: { ...words, updatedAt: now, ...(isOtherAction(lesson, words) ? { actionDoneOn: null } : {}) },
+      data: { ...words, updatedAt: now, ...(isOther ? { actionDoneOn: null } : {}) },
     })
+    if (isOther) await forgetDone(tx, userId, { rule: 'improve-action', lessonId: id }, now)
     await replanLesson(tx, userId, id, now)
   })
 }

@@ -5,6 +5,7 @@ import { customReminder, customReminderChange } from '@/lib/schemas/reminder'
 import type { Day } from '@/lib/domain/day'
 import { countBadges } from './badges'
 import { changeCustomReminder, createCustomReminder, removeCustomReminder } from './custom-reminders'
+import { logSecondAsk } from './feedback'
 import { DUE_AT_ONCE, listDue, type DuePage } from './due-reminders'
 import {
   completeReminder,
@@ -112,6 +113,21 @@ describe('deciding', () => {
     await reopenReminder(userId, request!.id, now)
     expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({ askedOn: null })
     expect((await due(userId, now)).map(({ id }) => id)).toContain(request!.id)
+  })
+
+  it('takes the second ask back with the first: the window is open as if nobody had asked', async () => {
+    const { userId } = await rejected()
+    const now = at('2026-11-23', '10:00')
+    const request = (await due(userId, now)).find(({ rule }) => rule === 'feedback-request')
+    await completeReminder(userId, request!.id, now)
+    const { id: rejectionId } = await db.rejection.findFirstOrThrow({ where: { userId } })
+    const again = { rejectionId, day: null, personId: null, alreadySent: true }
+    await logSecondAsk(userId, again, at('2026-11-24'))
+    await reopenReminder(userId, request!.id, at('2026-11-24', '10:00'))
+    expect(await db.rejection.findFirstOrThrow({ where: { userId } })).toMatchObject({
+      askedOn: null,
+      secondAskedOn: null,
+    })
   })
 
   it('keeps what was dismissed dismissed through every new plan', async () => {

@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client'
 import { isOtherAction } from '@/lib/domain/lessons'
 import type { LessonLine } from '@/lib/schemas/review'
 import { recountLessons } from './lesson-counts'
+import { forgetDone } from './reminder-effects'
 import type { UserId } from './user-id'
 
 const LESSON = {
@@ -198,10 +199,12 @@ async function changeLesson(tx: Transaction, userId: UserId, lesson: Known, type
   if (saysTheSame(lesson, { lessonId: id, ...typed })) return { id, changed: false }
   const { text, folded, pillar, action, actionDue } = typed
   const words = { text, folded, pillar, action, actionDue }
+  const isOther = isOtherAction(lesson, words)
   await tx.lesson.update({
     where: { userId_id: { userId, id } },
-    data: { ...words, updatedAt: now, ...(isOtherAction(lesson, words) ? { actionDoneOn: null } : {}) },
+    data: { ...words, updatedAt: now, ...(isOther ? { actionDoneOn: null } : {}) },
   })
+  if (isOther) await forgetDone(tx, userId, { rule: 'improve-action', lessonId: id }, now)
   Object.assign(lesson, words)
   return { id, changed: true }
 }

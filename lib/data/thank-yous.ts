@@ -4,6 +4,7 @@ import { sayDay } from '@/lib/domain/wording'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { ThankYou } from '@/lib/schemas/interview'
 import { zoneOf } from './preferences'
+import { forgetDone } from './reminder-effects'
 import { replanApplication } from './replan'
 import type { UserId } from './user-id'
 
@@ -50,5 +51,6 @@ export async function recordThankYouWithin(
           data: { thankedOn: day },
         })
   if (count !== 1) throw new NotFoundError('interviewer')
+  if (day === null) await forgetDone(tx, userId, { rule: 'thank-you', interviewId, personId }, now)
   await replanApplication(tx, userId, interview.applicationId, now)
 }
