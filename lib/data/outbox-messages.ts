@@ -70,13 +70,14 @@ export async function markSent(
   now: Date,
 ): Promise<void> {
   await db.$transaction([
-    db.delivery.updateMany({
-      where: { userId, id: { in: [...ids] }, leaseToken },
-      data: { state: 'SENT', sentAt: now, lastError: null, updatedAt: now, ...WITHOUT_LEASE },
-    }),
+    // The destination first, as whoever changes it does: otherwise PostgreSQL finds the two waiting for each other.
     db.destination.updateMany({
       where: { userId, id: destinationId },
       data: { lastResultAt: now, lastProblem: null },
+    }),
+    db.delivery.updateMany({
+      where: { userId, id: { in: [...ids] }, leaseToken },
+      data: { state: 'SENT', sentAt: now, lastError: null, updatedAt: now, ...WITHOUT_LEASE },
     }),
   ])
 }
@@ -92,6 +93,10 @@ export async function markRefused(
   const { destinationId, problem, attempts, next } = refusal
   const data = next === null ? { state: 'DEAD' as const } : { sendAt: next }
   await db.$transaction([
+    db.destination.updateMany({
+      where: { userId, id: destinationId },
+      data: { lastResultAt: now, lastProblem: problem },
+    }),
     db.delivery.updateMany({
       where: { userId, id: { in: [...ids] }, leaseToken, state: 'WAITING' },
       data: { ...data, attempts, lastError: problem, updatedAt: now, ...WITHOUT_LEASE },
@@ -100,10 +105,6 @@ export async function markRefused(
     db.delivery.updateMany({
       where: { userId, id: { in: [...ids] }, leaseToken },
       data: { updatedAt: now, ...WITHOUT_LEASE },
-    }),
-    db.destination.updateMany({
-      where: { userId, id: destinationId },
-      data: { lastResultAt: now, lastProblem: problem },
     }),
   ])
 }

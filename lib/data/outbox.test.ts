@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/db/client'
+import { db, inTransaction, isPostgres } from '@/lib/db/client'
 import { claimDue, claimDueAt } from './outbox'
+import { markRefused, markSent } from './outbox-messages'
 import { at, createTestDestination, createTestUser } from './testing'
 
 const NOW = at('2026-11-23')
@@ -76,4 +77,36 @@ describe('claiming', () => {
     expect(await claimDueAt(one, lease('b'), 9, NOW)).toHaveLength(1)
     expect((await claimDue('WEBHOOK', lease('c'), 9, NOW)).map(({ id }) => id)).toEqual(other.ids)
   })
+})
+
+describe('marking', () => {
+  const waitsForRows = async () => {
+    const rows = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')`
+    return rows.length > 0
+  }
+
+  it.each(['sent', 'refused'] as const)(
+    'as %s gets along with a change of its destination at the same moment',
+    async (outcome) => {
+      const { userId, destinationId, ids } = await withDeliveries([NOW])
+      await claimDue('WEBHOOK', lease('a'), 9, NOW)
+      const refusal = { destinationId, problem: 'It was busy.', attempts: 1, next: null }
+      let marking: Promise<void> | undefined
+      await inTransaction(userId, async (tx) => {
+        const where = { userId_id: { userId, id: destinationId } }
+        await tx.destination.update({ where, data: { enabled: false } })
+        marking =
+          outcome === 'sent'
+            ? markSent(userId, ids, 'a', destinationId, NOW)
+            : markRefused(userId, ids, 'a', refusal, NOW)
+        if (isPostgres) await expect.poll(waitsForRows).toBe(true)
+        await tx.delivery.updateMany({ where: { userId, state: 'WAITING' }, data: { state: 'CANCELLED' } })
+      })
+      await marking
+      expect(
+        await db.delivery.findMany({ where: { userId }, select: { state: true, leaseToken: true } }),
+      ).toEqual([{ state: outcome === 'sent' ? 'SENT' : 'CANCELLED', leaseToken: null }])
+    },
+  )
 })
