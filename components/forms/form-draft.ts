@@ -64,8 +64,10 @@ export function keepDraft(form: HTMLFormElement, name: string): FormDraft {
     wanted.clear()
     kept.clear()
   }
-  const onClick = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('a')) forget()
+  // What opens in another tab leaves nothing here.
+  const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (ctrlKey || metaKey || shiftKey) return
+    if (target instanceof Element && target.closest('a:not([target])')) forget()
   }
   // Something may have been typed before this was here.
   keep()
@@ -102,7 +104,9 @@ function put(field: Field, value: string | undefined): void {
   if (value === undefined || field.value === value) return
   if (field instanceof HTMLSelectElement && [...field.options].every((option) => option.value !== value))
     return
-  field.value = value
-  // What depends on a choice is drawn anew, as when somebody makes it.
+  // Past React's own setter, which would take the value for its own doing and tell no component of it.
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {}
+  set?.call(field, value)
+  // What depends on it is drawn anew, as when somebody types or chooses.
   field.dispatchEvent(new Event('change', { bubbles: true }))
 }

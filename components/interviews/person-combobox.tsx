@@ -94,7 +94,8 @@ export function PersonCombobox({ onPick, onAdd }: PersonComboboxProps) {
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
-          setClosed(false)
+          // A draft that comes back here opens no list.
+          setClosed(event.target !== document.activeElement)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setClosed(true)}
