@@ -163,7 +163,16 @@ export async function planNextRepetition(
   const current = readRepeatOccurrence(reminder.occurrence)
   if (repeatUnit === null || repeatEvery === null || current === null) return
   const repetition = { unit: repeatUnit as RepeatUnit, every: repeatEvery }
-  const next = nextRepetition({ ...current, repetition, zone: preferences.zone, now })
+  const after = (index: number) =>
+    nextRepetition({ start: current.start, index, repetition, zone: preferences.zone, now })
+  let next = after(current.index)
+  // Where this one is done once more, those after it may be decided already: it goes on after what was done.
+  for (; next !== null; next = after(next.index)) {
+    const key = { rule: 'custom', subject, occurrence: repeatOccurrence(current.start, next.index) }
+    const there = await tx.reminder.findFirst({ where: { userId, ...key }, select: { state: true } })
+    if (there === null) break
+    if (there.state !== 'DONE') return
+  }
   if (next === null) return
   const { id } = await tx.reminder.create({
     data: {

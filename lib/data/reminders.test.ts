@@ -203,6 +203,26 @@ describe('reminders of the person’s own', () => {
     )
   })
 
+  it('go on after the last that was done, and stay ended, when an earlier one is done once more', async () => {
+    const userId = await createTestUser()
+    const { id } = await createCustomReminder(userId, customReminder.parse(weekly), at('2026-11-23'))
+    const next = () => db.reminder.findFirstOrThrow({ where: { userId, state: 'OPEN' } })
+    const doAgain = async () => {
+      await reopenReminder(userId, id, at('2026-11-24', '10:00'))
+      await completeReminder(userId, id, at('2026-11-24', '10:00'))
+    }
+    await completeReminder(userId, id, at('2026-11-24', '10:00'))
+    const second = await next()
+    await completeReminder(userId, second.id, at('2026-11-24', '10:00'))
+    const third = await next()
+    await doAgain()
+    expect((await next()).plannedFor).toEqual(third.plannedFor)
+
+    await dismissReminder(userId, (await next()).id, at('2026-11-24', '10:00'))
+    await doAgain()
+    expect(await db.reminder.count({ where: { userId, state: 'OPEN' } })).toBe(0)
+  })
+
   it('end when one of them is let go, until that is taken back', async () => {
     const userId = await createTestUser()
     const { id } = await createCustomReminder(userId, customReminder.parse(weekly), at('2026-11-23'))
