@@ -4,6 +4,7 @@ import { asDay } from '@/lib/domain/day'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { interviewUpdate, newInterview } from '@/lib/schemas/interview'
 import type { z } from 'zod'
+import { countOwed } from './badges'
 import { scheduleInterview, updateInterview } from './interviews'
 import { createPerson } from './people'
 import { personDetails } from '@/lib/schemas/person'
@@ -185,6 +186,8 @@ describe('scheduling a round', () => {
     expect(await db.interview.count({ where: { userId } })).toBe(0)
     await scheduleTestInterview(userId, { applicationId, day: '2026-11-09' })
     expect((await applicationOf(userId, applicationId)).stage).toBe('REJECTED')
+    // What the rejection is reviewed by is the last round, also where that was logged after it.
+    expect(await countOwed(userId, at('2026-11-12'))).toBe(1)
   })
 
   it.each([

@@ -11,6 +11,7 @@ import { setInterviewers } from './interviewers'
 import { moveWithin } from './moves'
 import { zoneOf } from './preferences'
 import { startPreparationWithin } from './preparation'
+import { relinkReview } from './rejections'
 import { replanApplication } from './replan'
 import { ensureInterviewReview } from './review-drafts'
 import { refuseOnClosed } from './stage-claim'
@@ -62,6 +63,7 @@ export async function scheduleWithin(
   const day = dayOfRecord(times.startAt, input.zone, today)
   await noteScheduled(tx, userId, input, { isAhead, day, today }, now)
   await moveForward(tx, userId, { applicationId, ...application, kind: input.kind, day }, now)
+  if (!isAhead) await relinkReview(tx, userId, applicationId, now)
   await tx.application.update({
     where: { userId_id: { userId, id: applicationId } },
     data: { updatedAt: now },

@@ -99,10 +99,9 @@ export async function markRejectionReopened(
   applicationId: string,
   reopenedOn: Day,
 ): Promise<void> {
-  const [standing] = await tx.rejection.findMany({
+  const standing = await tx.rejection.findFirst({
     where: { userId, applicationId },
     orderBy: STANDING_FIRST,
-    take: 1,
     select: { id: true },
   })
   if (!standing) return
@@ -111,7 +110,7 @@ export async function markRejectionReopened(
 
 /**
  * Links the standing rejection to the review that it should have now: after a round that it was about was called off,
- * or held after all. A review in which something is written stays linked, unless its round did not take place.
+ * held after all, or logged only now. A review in which something is written stays linked, unless its round did not take place.
  */
 export async function relinkReview(
   tx: Transaction,
