@@ -126,5 +126,4 @@ const DEED_IS_ELSEWHERE: ReadonlySet<RuleName> = new Set<RuleName>([
   'write-review',
   'after-interview',
   'rejection-review',
-  'move-forward',
 ])

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
+import { setArchived } from './application-bulk'
+import { listDue } from './due-reminders'
 import { completeReview, reopenReview } from './review-complete'
 import { finishReview, heldInterview, improve, sustain, WHOLE } from './review-testing'
 import { reviewSave } from '@/lib/schemas/review'
 import { openInterviewReview } from './review-drafts'
+import { restoreApplications, trashApplications } from './trash'
 import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
 import type { UserId } from './user-id'
 
@@ -82,6 +85,18 @@ describe('completing a review', () => {
     expect(await rules()).toEqual([{ rule: 'rejection-review' }])
     await finishReview(userId, review.id, {}, at('2026-11-13'))
     expect(await rules()).toEqual([{ rule: 'move-forward' }])
+    const due = async () => {
+      const { reminders } = await listDue(userId, at('2026-11-30'), 5)
+      return reminders.map(({ rule }) => rule).filter((rule) => rule === 'move-forward')
+    }
+    expect(await due()).toEqual(['move-forward'])
+    // Whoever puts away what has ended still has to start again; whoever throws it away has nothing to start from.
+    await setArchived(userId, [id], true, at('2026-11-13'))
+    expect(await due()).toEqual(['move-forward'])
+    await trashApplications(userId, [id], at('2026-11-13'))
+    expect(await rules()).toEqual([])
+    await restoreApplications(userId, [id], at('2026-11-14'))
+    expect(await due()).toEqual(['move-forward'])
   })
 })
 

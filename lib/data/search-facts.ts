@@ -10,11 +10,15 @@ export async function loadSearchFacts(tx: Transaction, userId: UserId): Promise<
     select: { createdAt: true },
   })
   const reviewed = await tx.review.findFirst({
-    where: { userId, completedAt: { not: null }, rejections: { some: { reopenedOn: null } } },
+    where: {
+      userId,
+      completedAt: { not: null },
+      rejections: { some: { reopenedOn: null } },
+      application: { trashedAt: null },
+    },
     orderBy: { completedAt: 'desc' },
     select: {
       completedAt: true,
-      applicationId: true,
       application: { select: { company: true } },
       rejections: { select: { id: true }, orderBy: { id: 'desc' }, take: 1 },
     },
@@ -26,7 +30,6 @@ export async function loadSearchFacts(tx: Transaction, userId: UserId): Promise<
       reviewed?.completedAt && rejection
         ? {
             rejectionId: rejection.id,
-            applicationId: reviewed.applicationId,
             company: reviewed.application.company,
             completedAt: reviewed.completedAt,
           }

@@ -84,7 +84,7 @@ export interface SearchFacts {
   /** When the latest application was entered, whatever day it was dated. */
   lastLoggedAt: Instant | null
   /** The completed review of a rejection that was completed last, if any. */
-  lastReviewed: { rejectionId: string; applicationId: string; company: string; completedAt: Instant } | null
+  lastReviewed: { rejectionId: string; company: string; completedAt: Instant } | null
 }
 
 export interface Preferences {

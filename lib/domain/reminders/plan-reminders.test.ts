@@ -74,7 +74,7 @@ describe('move-forward', () => {
       {
         rule: 'move-forward',
         subject: 'rejection:r1',
-        applicationId: 'a1',
+        applicationId: null,
         title: 'Start again: log the next application',
         why: 'the review of Northwind Realty is complete, and nothing was logged for 5 business days: the last on Mon 9 Nov',
       },

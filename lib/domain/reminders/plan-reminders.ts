@@ -58,7 +58,8 @@ export function planLessonReminders(lesson: LessonFacts, preferences: Preference
 /**
  * move-forward: the business day after the latest review of a rejection was completed, or when nothing was logged
  * for five business days, whichever is later. Anything logged after that review ends it. One at a time for the whole
- * search: whoever was turned down three times needs one encouragement.
+ * search: whoever was turned down three times needs one encouragement. It belongs to no application, which may be put
+ * away by then.
  */
 export function planSearchReminders(search: SearchFacts, preferences: Preferences): PlannedReminder[] {
   const { lastReviewed, lastLoggedAt } = search
@@ -82,7 +83,6 @@ export function planSearchReminders(search: SearchFacts, preferences: Preference
       rule: 'move-forward',
       subject: `rejection:${lastReviewed.rejectionId}`,
       occurrence: occurrenceOf('forward', 1),
-      applicationId: lastReviewed.applicationId,
       title: 'Start again: log the next application',
       why: `the review of ${lastReviewed.company} is complete${quiet}`,
       plannedFor: morningOf(day, preferences),

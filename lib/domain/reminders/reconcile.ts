@@ -31,6 +31,7 @@ export interface ReminderToUpdate {
   id: string
   /** Always OPEN: a cancelled one that is wanted again reopens. */
   state: 'OPEN'
+  applicationId: string | null
   interviewId: string | null
   title: string
   why: string
@@ -117,7 +118,7 @@ function isInScope({ rule, applicationId, lessonId }: ExistingReminder, scope: R
   if (rule === 'custom') return false
   if (scope === 'search') return rule === 'move-forward'
   if ('lessonId' in scope) return lessonId === scope.lessonId
-  // Moving forward concerns the whole search, and only names an application.
+  // Moving forward concerns the whole search, though it named an application once.
   return applicationId === scope.applicationId && rule !== 'move-forward'
 }
 
@@ -140,14 +141,15 @@ function updatesOf(row: ExistingReminder, plan: PlannedReminder): ReminderToUpda
 }
 
 function toUpdate(row: ExistingReminder, plan: PlannedReminder): ReminderToUpdate {
-  const { interviewId, title, why, plannedFor, overdueAt } = plan
+  const { applicationId, interviewId, title, why, plannedFor, overdueAt } = plan
   const dueAt = dueOf(plan, row.snoozedUntil)
-  return { id: row.id, state: 'OPEN', interviewId, title, why, plannedFor, dueAt, overdueAt }
+  return { id: row.id, state: 'OPEN', applicationId, interviewId, title, why, plannedFor, dueAt, overdueAt }
 }
 
 function differs(row: ExistingReminder, plan: PlannedReminder): boolean {
   return (
     row.state !== 'OPEN' ||
+    row.applicationId !== plan.applicationId ||
     row.interviewId !== plan.interviewId ||
     row.title !== plan.title ||
     row.why !== plan.why ||
