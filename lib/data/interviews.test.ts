@@ -277,6 +277,22 @@ describe('changing a round', () => {
     expect((await open(userId, 'prepare')).map(([, , dueAt]) => dueAt)).toEqual(['2026-11-23T09:00'])
   })
 
+  it('announces a later start of the same day, also whoever had ticked the earlier one', async () => {
+    const userId = await createTestUser()
+    const { id: applicationId } = await logTestApplication(userId)
+    const { id } = await scheduleTestInterview(userId, { applicationId })
+    const [dayBefore, hourBefore] = await db.reminder.findMany({
+      where: { userId, rule: 'interview-soon' },
+      orderBy: { dueAt: 'asc' },
+    })
+    await dismissReminder(userId, dayBefore!.id, at('2026-11-24', '12:00'))
+    await completeReminder(userId, hourBefore!.id, at('2026-11-25', '09:05'))
+    await update(userId, { id, time: '10:05' }, at('2026-11-25', '09:10'))
+    expect(await open(userId, 'interview-soon')).toEqual([])
+    await update(userId, { id, time: '15:00' }, at('2026-11-25', '09:15'))
+    expect((await open(userId, 'interview-soon')).map(([, , dueAt]) => dueAt)).toEqual(['2026-11-25T14:00'])
+  })
+
   it('asks anew for what follows a round that did not take place on its first day', async () => {
     const userId = await createTestUser()
     const { id: applicationId } = await logTestApplication(userId)

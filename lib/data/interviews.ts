@@ -8,6 +8,7 @@ import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import type { InterviewUpdate, NewInterview } from '@/lib/schemas/interview'
 import { appendEvent } from './events'
 import { setInterviewers } from './interviewers'
+import { announceAnew, remindAnew } from './moved-rounds'
 import { moveWithin } from './moves'
 import { zoneOf } from './preferences'
 import { startPreparationWithin } from './preparation'
@@ -154,6 +155,7 @@ export function updateInterview(userId: UserId, input: InterviewUpdate, now: Dat
     if (isAhead) await thaw(tx, userId, id)
     if (isAhead && dayIn(times.startAt, zone) !== dayIn(before.startAt, before.zone))
       await remindAnew(tx, userId, id, { wasDue: hasBegun(before, now) }, now)
+    if (isAhead) await announceAnew(tx, userId, id, { by: +times.startAt - +before.startAt }, now)
     await setInterviewers(tx, userId, { id, applicationId, company: application.company }, input, now)
     if (+times.startAt !== +before.startAt || +times.endAt !== +before.endAt || zone !== before.zone) {
       const today = dayIn(now, await zoneOf(tx, userId))
@@ -205,30 +207,6 @@ async function thaw(tx: Transaction, userId: UserId, interviewId: string) {
   await tx.review.updateMany({
     where: { userId, interviewId, completedAt: null },
     data: { frozenAt: null, plannedPlan: '', plannedItems: '[]' },
-  })
-}
-
-/**
- * On another day it is a new occasion to prepare, even where the earlier one was waved through or put off. Where the
- * earlier day had come without the round, so is what follows it: thanks, the review, and asking for news once more.
- */
-async function remindAnew(
-  tx: Transaction,
-  userId: UserId,
-  interviewId: string,
-  { wasDue }: { wasDue: boolean },
-  now: Date,
-) {
-  const followUps = wasDue ? ['thank-you', 'write-review', 'after-interview'] : []
-  const wavedThrough = { state: 'DISMISSED' as const, rule: { in: ['prepare', ...followUps] } }
-  const askedInVain = { state: 'DONE' as const, rule: 'after-interview' }
-  await tx.reminder.updateMany({
-    where: { userId, interviewId, OR: [wavedThrough, ...(wasDue ? [askedInVain] : [])] },
-    data: { state: 'CANCELLED', updatedAt: now },
-  })
-  await tx.reminder.updateMany({
-    where: { userId, interviewId, rule: 'prepare', snoozedUntil: { not: null } },
-    data: { snoozedUntil: null, updatedAt: now },
   })
 }
 
