@@ -12,7 +12,7 @@ import {
   type SignUpPolicy,
 } from '@/lib/data/users'
 import { env } from '@/lib/env'
-import { RefusedError } from '@/lib/errors'
+import { ConflictError, RefusedError } from '@/lib/errors'
 import { hashPassword, passwordMatches } from './password'
 import { passwordRefusal } from './password-policy'
 import type { SessionHandle } from './session-cookie'
@@ -35,8 +35,13 @@ export async function signInWithPassword(
   const account = await findCredentials(email)
   const matches = await passwordMatches(password, account?.passwordHash ?? null)
   if (!account || !matches) return { kind: 'unknown' }
+  const begun = startSession(mintUserId(account.id), origin, now, account.passwordHash)
+  const sessionId = await begun.catch((error: unknown) => {
+    if (error instanceof ConflictError) return null
+    throw error
+  })
+  if (sessionId === null) return { kind: 'unknown' }
   await settleSignIn(email, origin.address)
-  const sessionId = await startSession(mintUserId(account.id), origin, now)
   return { kind: 'signed-in', userId: account.id, sessionId }
 }
 

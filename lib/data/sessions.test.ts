@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { NotFoundError } from '@/lib/errors'
+import { ConflictError, NotFoundError } from '@/lib/errors'
 import { endOtherSessions, endSession, listSessions, startSession, visitSession } from './sessions'
 import { createTestUser } from './testing'
 import type { UserId } from './user-id'
@@ -47,6 +47,14 @@ describe('a session', () => {
     expect(await seen(59 * MINUTE)).toEqual(START)
     expect(await seen(60 * MINUTE)).toEqual(later(60 * MINUTE))
     expect(await seen(119 * MINUTE)).toEqual(later(60 * MINUTE))
+  })
+
+  test('begins only by the password that the account still has', async () => {
+    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: ana } })
+    expect(await startSession(ana, browser, START, passwordHash)).not.toBe('')
+    await db.user.update({ where: { id: ana }, data: { passwordHash: 'another' } })
+    await expect(startSession(ana, browser, START, passwordHash)).rejects.toBeInstanceOf(ConflictError)
+    expect(await db.userSession.count({ where: { userId: ana } })).toBe(1)
   })
 
   test('opens nobody else’s account', async () => {

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client'
-import { NotFoundError } from '@/lib/errors'
+import { db, inTransaction } from '@/lib/db/client'
+import { ConflictError, NotFoundError } from '@/lib/errors'
 
 import { mintUserId, type UserId } from './user-id'
 
@@ -11,11 +11,23 @@ const SESSION_DAYS = 30
 
 export type SessionOrigin = { userAgent: string; address: string }
 
-/** Begins a session and clears away this person's sessions that have ended. `now` is real time. */
-export async function startSession(userId: UserId, origin: SessionOrigin, now: Date): Promise<string> {
-  const [, session] = await db.$transaction([
-    db.userSession.deleteMany({ where: { userId, expiresAt: { lte: now } } }),
-    db.userSession.create({
+/**
+ * Begins a session and clears away this person's sessions that have ended. `passwordHash` is that of the password by
+ * which they came: throws a ConflictError where it was changed while it was checked, which has ended all sessions of
+ * that password. `now` is real time.
+ */
+export function startSession(
+  userId: UserId,
+  origin: SessionOrigin,
+  now: Date,
+  passwordHash?: string,
+): Promise<string> {
+  return inTransaction(userId, async (tx) => {
+    const known =
+      passwordHash === undefined || (await tx.user.count({ where: { id: userId, passwordHash } })) === 1
+    if (!known) throw new ConflictError('The password was changed in the meantime.')
+    await tx.userSession.deleteMany({ where: { userId, expiresAt: { lte: now } } })
+    const { id } = await tx.userSession.create({
       data: {
         userId,
         userAgent: origin.userAgent.slice(0, 300),
@@ -25,9 +37,9 @@ export async function startSession(userId: UserId, origin: SessionOrigin, now: D
         expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
       },
       select: { id: true },
-    }),
-  ])
-  return session.id
+    })
+    return id
+  })
 }
 
 /**
