@@ -1,5 +1,6 @@
 import { dayIn, type Day } from '@/lib/domain/day'
-import { isClosed, type Stage } from '@/lib/domain/lifecycle'
+import { isAwaited } from '@/lib/domain/interview-outcome'
+import type { Stage } from '@/lib/domain/lifecycle'
 import {
   INTERVIEW_FORMAT_LABELS,
   INTERVIEW_FORMATS,
@@ -57,9 +58,9 @@ export const OUTCOME_TONES: Record<InterviewOutcome, Tone> = {
   WITHDRAWN: 'neutral',
 }
 
-/** How a round went on. One that nothing was said about is not waited for once its application is closed. */
+/** How a round went on. One that nothing was said about is not waited for once they have answered. */
 export function sayOutcome(outcome: InterviewOutcome, stage: Stage): string {
-  return outcome === 'PENDING' && isClosed(stage) ? 'Not said' : INTERVIEW_OUTCOME_LABELS[outcome]
+  return outcome === 'PENDING' && !isAwaited(outcome, stage) ? 'Not said' : INTERVIEW_OUTCOME_LABELS[outcome]
 }
 
 /** "3.7" of a stored score in hundredths. */

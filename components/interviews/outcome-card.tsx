@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { DayStamp } from '@/components/ui/timestamp'
 import type { Day } from '@/lib/domain/day'
+import { isAwaited } from '@/lib/domain/interview-outcome'
 import { isClosed, STAGE_LABELS, type Stage } from '@/lib/domain/lifecycle'
 import type { InterviewOutcome } from '@/lib/domain/vocabulary'
 import { sayDay, sayDayWithDistance } from '@/lib/domain/wording'
@@ -24,7 +25,6 @@ type OutcomeCardProps = {
 /** What came of the round, as far as it is known. */
 export function OutcomeCard(props: OutcomeCardProps) {
   const { applicationId, stage, outcome, outcomeDay, answerPromisedOn, today } = props
-  const isOpen = outcome === 'PENDING'
   return (
     <Card id="outcome" aria-labelledby="outcome-title">
       <CardHeader
@@ -53,7 +53,7 @@ export function OutcomeCard(props: OutcomeCardProps) {
             </ButtonLink>
           </p>
         ) : null}
-        {isOpen && !isClosed(stage) ? (
+        {isAwaited(outcome, stage) ? (
           <OutcomeForm key={`${outcome}-${stage}`} {...props} />
         ) : (
           <Disclosure summary="Change the outcome">

@@ -8,7 +8,6 @@ import { hasBegun } from '@/lib/domain/interview-time'
 import type { Stage } from '@/lib/domain/lifecycle'
 import {
   INTERVIEW_KIND_LABELS,
-  INTERVIEW_OUTCOME_LABELS,
   PERSON_ROLE_LABELS,
   type InterviewKind,
   type InterviewOutcome,
@@ -16,7 +15,7 @@ import {
 } from '@/lib/domain/vocabulary'
 import { sayDay } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
-import { OUTCOME_TONES } from '@/components/interviews/interview-words'
+import { OUTCOME_TONES, sayOutcome } from '@/components/interviews/interview-words'
 
 export type PersonInterview = {
   id: string
@@ -24,6 +23,8 @@ export type PersonInterview = {
   day: Day
   startAt: Date
   company: string
+  /** of the application */
+  stage: Stage
   outcome: InterviewOutcome
   cancelled: boolean
   thankedOn: Day | null
@@ -79,7 +80,7 @@ export function PersonInterviews({
 }
 
 function PlaceState({
-  interview: { cancelled, outcome },
+  interview: { cancelled, outcome, stage },
   isAhead,
 }: {
   interview: PersonInterview
@@ -87,7 +88,7 @@ function PlaceState({
 }) {
   if (cancelled) return <Badge>Cancelled</Badge>
   if (isAhead) return <Badge tone="accent">Coming up</Badge>
-  return <Badge tone={OUTCOME_TONES[outcome]}>{INTERVIEW_OUTCOME_LABELS[outcome]}</Badge>
+  return <Badge tone={OUTCOME_TONES[outcome]}>{sayOutcome(outcome, stage)}</Badge>
 }
 
 type PersonApplication = { id: string; company: string; role: string; stage: Stage; as: PersonRole }

@@ -20,6 +20,7 @@ export interface PersonPage extends PersonDetails {
     day: Day
     startAt: Date
     company: string
+    stage: Stage
     outcome: InterviewOutcome
     cancelled: boolean
     thankedOn: Day | null
@@ -54,7 +55,7 @@ export async function loadPersonPage(userId: UserId, id: string): Promise<Person
               startAt: true,
               outcome: true,
               cancelledAt: true,
-              application: { select: { company: true } },
+              application: { select: { company: true, stage: true } },
             },
           },
         },
@@ -69,7 +70,7 @@ export async function loadPersonPage(userId: UserId, id: string): Promise<Person
       .map(({ thankedOn, interview: { application, localStart, cancelledAt, ...interview } }) => ({
         ...interview,
         day: localDayOf(localStart),
-        company: application.company,
+        ...application,
         cancelled: cancelledAt !== null,
         thankedOn: thankedOn as Day | null,
       }))

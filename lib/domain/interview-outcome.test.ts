@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mustMove, outcomeOfStage, stageForOutcome } from './interview-outcome'
+import { isAwaited, mustMove, outcomeOfStage, stageForOutcome } from './interview-outcome'
 import { STAGES, movesFrom, type Stage } from './lifecycle'
 import { INTERVIEW_OUTCOMES, type InterviewOutcome } from './vocabulary'
 
@@ -37,6 +37,16 @@ describe('what an outcome means for the application', () => {
         if (target !== null) expect(movesFrom(stage)).toContain(target)
       }
     }
+  })
+
+  it('is awaited only while they have not answered', () => {
+    expect(STAGES.filter((stage) => isAwaited('PENDING', stage))).toEqual([
+      'SAVED',
+      'APPLIED',
+      'SCREENING',
+      'INTERVIEWING',
+    ])
+    expect(isAwaited('ADVANCED', 'INTERVIEWING')).toBe(false)
   })
 
   it('never leaves a rejection on the interview alone', () => {

@@ -25,6 +25,11 @@ export function outcomeOfStage(stage: Stage): InterviewOutcome | null {
   return INTERVIEW_OUTCOMES.find((outcome) => TARGETS[outcome] === stage) ?? null
 }
 
+/** Whether news of a round is still to come: once an offer was made or the application closed, they have answered. */
+export function isAwaited(outcome: InterviewOutcome, stage: Stage): boolean {
+  return outcome === 'PENDING' && stage !== 'OFFER' && !isClosed(stage)
+}
+
 /** A rejection is a fact about the application: it is never recorded on the interview alone. The others are offered. */
 export function mustMove(outcome: InterviewOutcome): boolean {
   return outcome === 'REJECTED'
