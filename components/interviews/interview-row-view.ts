@@ -20,6 +20,7 @@ export type PastRow = {
   preparationScore: number | null
   reviewed: boolean
   owed: boolean
+  begun: boolean
   reviewId: string | null
 }
 
@@ -44,10 +45,10 @@ export function interviewRowView(row: PastRow, today: Day): InterviewRowView {
   }
 }
 
-function reviewOf({ id, reviewed, owed, reviewId }: PastRow): InterviewRowView['review'] {
+function reviewOf({ id, reviewed, owed, begun, reviewId }: PastRow): InterviewRowView['review'] {
   if (reviewed && reviewId) return { says: 'Reviewed', href: paths.review(reviewId), tone: 'sustain' }
   if (!owed) return null
-  return reviewId
-    ? { says: 'In progress', href: paths.review(reviewId), tone: 'improve' }
-    : { says: 'Owed', href: paths.interview(id), tone: 'improve' }
+  // A rejection has made the draft by itself: that alone is no progress.
+  const href = reviewId ? paths.review(reviewId) : paths.interview(id)
+  return { says: begun ? 'In progress' : 'Owed', href, tone: 'improve' }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { readInterviewFilters } from '@/lib/schemas/interview-filters'
+import { setArchived } from './application-bulk'
 import { cancelInterview } from './interview-outcomes'
 import { listPastInterviews, listUpcomingInterviews } from './interview-list'
-import { at, createTestUser, logTestApplication, scheduleTestInterview } from './testing'
+import { writeReview } from './review-testing'
+import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
 import type { UserId } from './user-id'
 
 type Query = Parameters<typeof readInterviewFilters>[0]
@@ -34,7 +36,7 @@ async function history() {
   const ahead = await add('ahead', { applicationId: halcyon, day: '2026-11-25' })
   await cancelInterview(userId, { interviewId: cancelled, reason: '' }, NOW)
   await set(userId, screen, { outcome: 'ADVANCED', reviewedAt: NOW, preparationScore: 233 })
-  return { userId, screen, panel, cancelled, ahead, names }
+  return { userId, north, screen, panel, cancelled, ahead, names }
 }
 
 describe('the history', () => {
@@ -98,6 +100,23 @@ describe('the history', () => {
       [false, true, false, null],
       [false, false, true, 233],
     ])
+  })
+
+  it('calls a review begun once something was written in it, which a rejection alone does not do', async () => {
+    const { userId, panel, north } = await history()
+    await moveTestApplication(userId, { applicationId: north, from: 'SCREENING', to: 'REJECTED' }, NOW)
+    const { reviewId } = await db.rejection.findFirstOrThrow({ where: { userId } })
+    const row = async () => (await past(userId)).rows.find(({ id }) => id === panel)
+    expect(await row()).toMatchObject({ reviewId, owed: true, begun: false })
+    await writeReview(userId, reviewId, { happened: 'They asked about rivals.' }, NOW)
+    expect(await row()).toMatchObject({ reviewId, owed: true, begun: true })
+  })
+
+  it('owes no review of an archived application, as nowhere else', async () => {
+    const { userId, panel, north } = await history()
+    await setArchived(userId, [north], true, NOW)
+    expect((await past(userId)).rows.find(({ id }) => id === panel)).toMatchObject({ owed: false })
+    expect((await past(userId, { review: 'owed' })).rows).toEqual([])
   })
 
   it('goes on where the page before ended, each once, also at one moment', async () => {

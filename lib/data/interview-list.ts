@@ -22,7 +22,7 @@ const SELECT = {
   startAt: true,
   endAt: true,
   zone: true,
-  application: { select: { id: true, company: true, role: true, stage: true } },
+  application: { select: { id: true, company: true, role: true, stage: true, archivedAt: true } },
   people: { orderBy: { personId: 'asc' }, select: { person: { select: { id: true, name: true } } } },
 } as const
 
@@ -33,7 +33,7 @@ interface ListedInterview {
   startAt: Date
   endAt: Date
   zone: string
-  application: { id: string; company: string; role: string; stage: Stage }
+  application: { id: string; company: string; role: string; stage: Stage; archivedAt: Date | null }
   people: { id: string; name: string }[]
   /** interviewers that are not among `people` */
   morePeople: number
@@ -49,8 +49,10 @@ export interface PastInterview extends ListedInterview {
   /** in hundredths; null until the review is complete */
   preparationScore: number | null
   reviewed: boolean
-  /** over, neither cancelled nor reviewed */
+  /** over, neither cancelled nor reviewed, and not of an archived application */
   owed: boolean
+  /** whether its review was begun: something was written and saved */
+  begun: boolean
   /** the draft or the complete review */
   reviewId: string | null
 }
@@ -104,7 +106,7 @@ export async function listPastInterviews(
       cancelledAt: true,
       preparationScore: true,
       reviewedAt: true,
-      review: { select: { id: true } },
+      review: { select: { id: true, version: true } },
     },
   })
   return pageOf(rows, size, ({ outcome, cancelledAt, preparationScore, reviewedAt, review, ...row }) => ({
@@ -113,7 +115,9 @@ export async function listPastInterviews(
     preparationScore,
     cancelled: cancelledAt !== null,
     reviewed: reviewedAt !== null,
-    owed: cancelledAt === null && reviewedAt === null && row.endAt <= now,
+    owed:
+      cancelledAt === null && reviewedAt === null && row.endAt <= now && row.application.archivedAt === null,
+    begun: (review?.version ?? 0) > 0,
     reviewId: review?.id ?? null,
   }))
 }
