@@ -11,16 +11,9 @@ import type { Day } from '@/lib/domain/day'
 import type { Stage } from '@/lib/domain/lifecycle'
 import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
-import {
-  lowerFirst,
-  sayDay,
-  sayDayWithDistance,
-  sayList,
-  sayRelativeDay,
-  sayTimeRange,
-  upperFirst,
-} from '@/lib/domain/wording'
+import { lowerFirst, sayList, sayRelativeDay, upperFirst } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
+import { sayInterviewSpan, sayOfferDue } from './matter-words'
 import { NudgeButton } from './nudge-button'
 
 export type MatterInterview = {
@@ -53,6 +46,7 @@ export type MatterBannerProps = {
   thanks: { title: string; interviewId: string | null } | null
   nudge: { id: string; why: string } | null
   noReplyWhy: string | null
+  ownZone: string
   today: Day
 }
 
@@ -63,7 +57,7 @@ export function MatterBanner(props: MatterBannerProps) {
     case 'offer':
       return <OfferBanner {...props} />
     case 'interview':
-      return props.interview ? <InterviewBanner interview={props.interview} today={today} /> : null
+      return props.interview ? <InterviewBanner {...props} interview={props.interview} /> : null
     case 'feedback':
     case 'second-ask':
       return feedback ? <FeedbackBanner view={feedback} today={today} /> : null
@@ -128,27 +122,23 @@ function OfferBanner({ application, offerDue, today }: MatterBannerProps) {
             variant="primary"
             size="medium"
           />
-          {offerDue === null ? (
+          {offerDue === null || offerDue < today ? (
             <ButtonLink href={`${paths.application(application.id)}?edit=details#details`}>
-              Set the day
+              {offerDue === null ? 'Set the day' : 'Change the day'}
             </ButtonLink>
           ) : null}
         </>
       }
     >
-      <p>
-        {offerDue
-          ? `They want your answer by ${sayDayWithDistance(offerDue, today)}. `
-          : 'Well done. When do they want your answer? With its day here, Debrief reminds you in time. '}
-        Take the time that you have.
-      </p>
+      <p>{sayOfferDue(offerDue, today)}</p>
     </Banner>
   )
 }
 
-function InterviewBanner({ interview, today }: { interview: MatterInterview; today: Day }) {
-  const { id, kind, day, startAt, endAt, zone, people, isRunning } = interview
-  const isToday = day === today
+type InterviewBannerProps = Pick<MatterBannerProps, 'today' | 'ownZone'> & { interview: MatterInterview }
+
+function InterviewBanner({ interview, today, ownZone }: InterviewBannerProps) {
+  const { id, kind, day, people, isRunning } = interview
   const label = INTERVIEW_KIND_LABELS[kind]
   return (
     <Banner
@@ -161,8 +151,7 @@ function InterviewBanner({ interview, today }: { interview: MatterInterview; tod
       }
     >
       <p className="wrap-anywhere">
-        {isToday ? '' : `${sayDay(day, today)}, `}
-        {sayTimeRange(startAt, endAt, zone)} ({zone.replaceAll('_', ' ')})
+        {sayInterviewSpan(interview, ownZone, today)}
         {people.length > 0 ? `, with ${sayList(people)}` : ''}.
       </p>
     </Banner>

@@ -17,7 +17,7 @@ type Given = {
     isArchived: boolean
     isTrashed: boolean
     interviews: readonly PageInterview[]
-    rejection: { reviewId: string; reviewComplete: boolean } | null
+    rejection: { reviewId: string; reviewOwed: boolean } | null
   }
   feedback: FeedbackView | null
   dueReminders: readonly {
@@ -27,6 +27,7 @@ type Given = {
     why: string
     interviewId: string | null
   }[]
+  ownZone: string
   today: Day
 }
 
@@ -37,7 +38,13 @@ type PageInterview = Omit<MatterInterview, 'isRunning'> & {
 }
 
 /** What the banner says; nothing for what rests in the archive or the trash. */
-export function matterView({ application, feedback, dueReminders, today }: Given): MatterBannerProps {
+export function matterView({
+  application,
+  feedback,
+  dueReminders,
+  ownZone,
+  today,
+}: Given): MatterBannerProps {
   const { stage, interviews, isArchived, isTrashed, offerDue } = application
   const interview = nextInterview(interviews)
   const review = owedReview(application, interviews)
@@ -59,6 +66,7 @@ export function matterView({ application, feedback, dueReminders, today }: Given
     thanks: dueReminders.find(({ rule }) => rule === 'thank-you') ?? null,
     nudge,
     noReplyWhy: dueReminders.find(({ rule }) => rule === 'no-reply')?.why ?? null,
+    ownZone,
     today,
   }
 }
@@ -71,7 +79,7 @@ function nextInterview(interviews: readonly PageInterview[]): MatterInterview | 
 }
 
 function owedReview(
-  { stage, rejection }: Given['application'],
+  { rejection }: Given['application'],
   interviews: readonly PageInterview[],
 ): OwedReview | null {
   const owed = interviews.find(({ standing }) => standing === 'owed' || standing === 'started')
@@ -79,7 +87,8 @@ function owedReview(
     const { id, kind, day, reviewId, standing } = owed
     return { reviewId, interviewId: id, kind, day, isStarted: standing === 'started' }
   }
-  if (stage !== 'REJECTED' || rejection === null || rejection.reviewComplete) return null
+  // It stays owed after a reopening, also on the page of the reviews.
+  if (!rejection?.reviewOwed) return null
   const nothing = { interviewId: null, kind: null, day: null, isStarted: false }
   return { reviewId: rejection.reviewId, ...nothing }
 }

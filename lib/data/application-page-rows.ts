@@ -59,6 +59,8 @@ export interface ShownRejection extends FeedbackFacts {
   feedback: string
   reviewId: string
   reviewComplete: boolean
+  /** not complete, and asked for: of imported history and of what was taken back nobody owes it */
+  reviewOwed: boolean
 }
 
 /** More than these a page does not show at once; the lists of their own have them all. */
@@ -139,7 +141,7 @@ export const PAGE_SELECT = {
       feedback: true,
       noFeedbackOn: true,
       reopenedOn: true,
-      review: { select: { id: true, completedAt: true } },
+      review: { select: { id: true, completedAt: true, isHistory: true } },
     },
   },
 } as const
@@ -201,11 +203,11 @@ type FeedbackDays = keyof FeedbackFacts
 
 interface RejectionRow
   extends
-    Omit<ShownRejection, FeedbackDays | 'askedName' | 'reviewId' | 'reviewComplete'>,
+    Omit<ShownRejection, FeedbackDays | 'askedName' | 'reviewId' | 'reviewComplete' | 'reviewOwed'>,
     Record<Exclude<FeedbackDays, 'receivedOn'>, string | null> {
   receivedOn: string
   askedPersonId: string | null
-  review: { id: string; completedAt: Date | null }
+  review: { id: string; completedAt: Date | null; isHistory: boolean }
 }
 
 export function shownRejection(
@@ -223,5 +225,6 @@ export function shownRejection(
     askedName,
     reviewId: review.id,
     reviewComplete: review.completedAt !== null,
+    reviewOwed: review.completedAt === null && !review.isHistory,
   }
 }

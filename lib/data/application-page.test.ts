@@ -61,7 +61,11 @@ describe('the page of an application', () => {
   it('shows the latest rejection, and keeps it when the door opens again', async () => {
     const { userId, id } = await createMovedApplication('REJECTED', ['SCREENING', '2026-11-16'])
     const reopened = await loadApplicationPage(userId, id, now)
-    expect(reopened?.rejection).toMatchObject({ receivedOn: '2026-11-12', reopenedOn: '2026-11-16' })
+    expect(reopened?.rejection).toMatchObject({
+      receivedOn: '2026-11-12',
+      reopenedOn: '2026-11-16',
+      reviewOwed: true,
+    })
     const again = { applicationId: id, from: 'SCREENING', to: 'REJECTED' } as const
     await moveTestApplication(userId, again, at('2026-11-20'))
     const page = await loadApplicationPage(userId, id, now)

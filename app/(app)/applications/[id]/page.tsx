@@ -101,7 +101,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
               states={application.country ? listStates(application.country) : []}
             />
           ) : (
-            <MatterBanner {...matterView({ application, feedback, dueReminders, today })} />
+            <MatterBanner {...matterView({ application, feedback, dueReminders, ownZone: zone, today })} />
           )}
           {feedback && feedback.step !== 'reopened' && !isTrashed ? (
             <FeedbackCard view={feedback} today={today} />
