@@ -5,12 +5,15 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import type { InterviewPhase } from '@/lib/domain/interview-time'
+import { isClosed, type Stage } from '@/lib/domain/lifecycle'
 import { paths } from '@/lib/paths'
 import { sayScore } from './interview-words'
 
 type PhaseBannerProps = {
   interviewId: string
   phase: InterviewPhase
+  /** of the application */
+  stage: Stage
   /** `version` is 0 while nothing was written */
   review: { id: string; version: number } | null
   reviewed: boolean
@@ -19,7 +22,8 @@ type PhaseBannerProps = {
 }
 
 /** What matters now: that it was called off, that it is on, or that its review waits. Nothing before the start. */
-export function PhaseBanner({ interviewId, phase, review, reviewed, preparationScore }: PhaseBannerProps) {
+export function PhaseBanner(props: PhaseBannerProps) {
+  const { interviewId, phase, stage, review, reviewed, preparationScore } = props
   if (phase === 'cancelled') {
     return (
       <Banner
@@ -33,6 +37,9 @@ export function PhaseBanner({ interviewId, phase, review, reviewed, preparationS
         }
       >
         Its reminders have ended. The record stays.
+        {isClosed(stage)
+          ? null
+          : ' If they name another day, restore it and change the day: what you prepared comes along.'}
       </Banner>
     )
   }

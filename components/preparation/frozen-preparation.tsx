@@ -6,10 +6,15 @@ import { PillarHeading } from './preparation-card'
 import { LessonNote } from './preparation-line'
 import { shownPillars, type PreparationLineView } from './preparation-view'
 
-type FrozenPreparationProps = { plan: string; lines: readonly PreparationLineView[] }
+type FrozenPreparationProps = {
+  plan: string
+  lines: readonly PreparationLineView[]
+  /** Called off: then nothing began, and there is nothing to compare with. */
+  cancelled: boolean
+}
 
 /** The preparation once the interview has begun: as it was, so that the review has something true to compare with. */
-export function FrozenPreparation({ plan, lines }: FrozenPreparationProps) {
+export function FrozenPreparation({ plan, lines, cancelled }: FrozenPreparationProps) {
   const kept = lines.filter(({ dropped }) => !dropped)
   const { done, total } = preparationProgress(lines)
   return (
@@ -17,7 +22,11 @@ export function FrozenPreparation({ plan, lines }: FrozenPreparationProps) {
       <CardHeader
         id="preparation"
         title="What was planned"
-        note={`Frozen when the interview began, with ${done} of ${total} ticked. Your review compares what happened with this.`}
+        note={
+          cancelled
+            ? `The interview did not take place. ${done} of ${total} were ticked.`
+            : `Frozen when the interview began, with ${done} of ${total} ticked. Your review compares what happened with this.`
+        }
         serif
       />
       <CardBody className="grid gap-5">

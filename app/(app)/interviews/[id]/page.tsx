@@ -79,6 +79,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
           <PhaseBanner
             interviewId={id}
             phase={phase}
+            stage={application.stage}
             review={review}
             reviewed={interview.reviewedAt !== null}
             preparationScore={interview.preparationScore}
@@ -103,7 +104,7 @@ export default async function InterviewPage({ params }: PageProps<'/interviews/[
             </>
           ) : null}
           {hasBegun(interview, now) ? (
-            <FrozenPreparation plan={interview.plan} lines={preparation} />
+            <FrozenPreparation plan={interview.plan} lines={preparation} cancelled={phase === 'cancelled'} />
           ) : (
             <>
               <PlanCard key={id} interviewId={id} plan={interview.plan} ownZone={ownZone} />
