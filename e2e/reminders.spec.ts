@@ -50,6 +50,8 @@ test.describe('get a follow-up reminder', () => {
     await expect(nudge).toBeHidden()
     await app.undo()
     await expect(nudge).toBeVisible()
+    // The message has gone with its button: the focus is in the page again.
+    await expect(page.locator('#main :focus')).toBeAttached()
 
     await app.today.letGo('Nudge')
     await expect(app.toast('Let go.')).toBeVisible()
