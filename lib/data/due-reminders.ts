@@ -37,7 +37,7 @@ export async function listDue(
     now,
   )
   return {
-    reminders: byUrgency(shown).slice(0, take),
+    reminders: byUrgency(shown, now).slice(0, take),
     hasMore: isLonger || shown.length > take,
     next: isLonger ? `${last.part}~${momentCursor(last.row.dueAt, last.row.id)}` : null,
   }

@@ -110,7 +110,7 @@ function compose(
     }
     return [{ ...rest, rule, application: about }]
   })
-  return { userId, id, zone: ready[0]!.destination.user.zone, reminders: byUrgency(reminders), now }
+  return { userId, id, zone: ready[0]!.destination.user.zone, reminders: byUrgency(reminders, now), now }
 }
 
 async function send(
