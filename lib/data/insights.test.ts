@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { flowOf } from '@/lib/domain/funnel'
-import { lastAcceptedOn, loadInsights } from './insights'
+import { lastSearchEndedOn, loadInsights } from './insights'
 import { undoLastMove } from './corrections'
 import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
 import type { UserId } from './user-id'
@@ -78,6 +78,23 @@ describe('insights', () => {
     expect(rescinded).toBeTruthy()
   })
 
+  it('stays with the search that an acceptance has just ended, until the next application is logged', async () => {
+    const userId = await createTestUser()
+    await logAndMove(userId, '2026-11-02', [
+      ['OFFER', '2026-11-16'],
+      ['ACCEPTED', '2026-11-20'],
+    ])
+    const shown = async () => {
+      const { since, paths } = await loadInsights(userId, 'search', now)
+      return { since, paths: paths.length }
+    }
+    expect(await shown()).toEqual({ since: null, paths: 1 })
+    await logAndMove(userId, '2026-11-20', [])
+    expect(await shown()).toEqual({ since: null, paths: 2 })
+    await logAndMove(userId, '2026-11-23', [])
+    expect(await shown()).toEqual({ since: '2026-11-21', paths: 1 })
+  })
+
   it('sets what was prepared beside on and out, and leaves the undecided out', async () => {
     const userId = await createTestUser()
     const id = await logAndMove(userId, '2026-09-01', [['INTERVIEWING', '2026-09-10']])
@@ -137,6 +154,7 @@ describe('insights', () => {
       ['ACCEPTED', '2026-10-13'],
     ])
     await reviewedInterview(userId, id, { outcome: 'ADVANCED', score: 433, day: '2026-10-12' })
+    await logAndMove(userId, '2026-10-14', [])
     expect(await loadInsights(other, 'all', now)).toEqual({
       since: null,
       versions: [],
@@ -145,7 +163,7 @@ describe('insights', () => {
       recurring: [],
       answers: [],
     })
-    expect(await lastAcceptedOn(other)).toBeNull()
-    expect(await lastAcceptedOn(userId)).toBe('2026-10-13')
+    expect(await lastSearchEndedOn(other)).toBeNull()
+    expect(await lastSearchEndedOn(userId)).toBe('2026-10-13')
   })
 })

@@ -66,14 +66,29 @@ async function startOf(
   now: Date,
 ): Promise<{ since: Day | null; zone: string }> {
   const zone = await zoneOf(db, userId)
-  const acceptedOn = period === 'search' ? await lastAcceptedOn(userId) : null
+  const acceptedOn = period === 'search' ? await lastSearchEndedOn(userId) : null
   return { since: periodStart(period, dayIn(now, zone), acceptedOn), zone }
 }
 
-/** The day of the last acceptance that still stands: one that was rescinded ended no search. */
-export async function lastAcceptedOn(userId: UserId): Promise<Day | null> {
+/**
+ * The day of the last acceptance that ended a search: it still stands, and something was logged since. Until then the
+ * search that it ended is the one to look at.
+ */
+export async function lastSearchEndedOn(userId: UserId): Promise<Day | null> {
+  const latest = await db.application.findFirst({
+    where: { userId, trashedAt: null },
+    orderBy: { loggedDay: 'desc' },
+    select: { loggedDay: true },
+  })
+  if (latest === null) return null
   const { _max } = await db.application.aggregate({
-    where: { userId, trashedAt: null, stage: 'ACCEPTED', path: { endsWith: 'ACCEPTED' } },
+    where: {
+      userId,
+      trashedAt: null,
+      stage: 'ACCEPTED',
+      path: { endsWith: 'ACCEPTED' },
+      stageSince: { lt: latest.loggedDay },
+    },
     _max: { stageSince: true },
   })
   return _max.stageSince as Day | null

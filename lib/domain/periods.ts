@@ -1,7 +1,10 @@
 import { addDays } from './day'
 import type { Day } from './day'
 
-/** What Insights looks at. A search ends with an accepted offer, and the next begins on the day after it. */
+/**
+ * What Insights looks at. A search ends with an accepted offer, and the next begins on the day after it, once something
+ * is logged then.
+ */
 export const PERIODS = ['30-days', '90-days', 'search', 'all'] as const
 export type Period = (typeof PERIODS)[number]
 
@@ -17,7 +20,7 @@ export function readPeriod(text: string | undefined): Period {
   return PERIODS.find((period) => period === text) ?? 'search'
 }
 
-/** The first day of a period, or null where it has no beginning. `acceptedOn` is the day of the last acceptance. */
+/** The first day of a period, or null where it has no beginning. `acceptedOn` is when the search before it ended. */
 export function periodStart(period: Period, today: Day, acceptedOn: Day | null): Day | null {
   switch (period) {
     case '30-days':

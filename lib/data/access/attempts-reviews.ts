@@ -7,7 +7,7 @@ import {
   settleWithoutFeedback,
   undoFeedback,
 } from '@/lib/data/feedback'
-import { lastAcceptedOn, loadFlow, loadInsights } from '@/lib/data/insights'
+import { lastSearchEndedOn, loadFlow, loadInsights } from '@/lib/data/insights'
 import { listLessons, topLessons } from '@/lib/data/lesson-library'
 import { changeLesson, listSuggestions, setActionDone, textOfLesson } from '@/lib/data/lessons'
 import { listOwed } from '@/lib/data/owed'
@@ -51,7 +51,7 @@ export const REVIEW_ATTEMPTS: Attempts = {
   // A picture of counts says nothing by itself, but the two searches are not alike.
   'insights: loadFlow': anotherAnswer(({ me }) => loadFlow(me, 'all', NOW)),
   'insights: loadInsights': nothing(({ me }) => loadInsights(me, 'all', NOW)),
-  'insights: lastAcceptedOn': anotherAnswer(({ me }) => lastAcceptedOn(me)),
+  'insights: lastSearchEndedOn': anotherAnswer(({ me }) => lastSearchEndedOn(me)),
   'lesson-library: topLessons': nothing(({ me }) => topLessons(me)),
   'lesson-library: listLessons': [
     nothing(({ me }) => listLessons(me, {})),
