@@ -4,6 +4,7 @@ import type { Day } from '@/lib/domain/day'
 import { sayDay, sayDayWithDistance, sayList } from '@/lib/domain/wording'
 import { OpenFoldLink } from './feedback-fold'
 import type { FeedbackView } from './feedback-view'
+import { sayHowToAsk, sayLoss, sayWhyWait } from './feedback-words'
 import { SettleButton } from './settle-button'
 
 /** What a no asks for today: to wait, to ask, or to let it rest. */
@@ -46,14 +47,13 @@ export function FeedbackBanner({ view, today }: { view: FeedbackView; today: Day
     >
       {isCooling ? (
         <p>
-          I’m sorry. You put work into {company}, and a no stings; it is not the last word.{' '}
-          {sayBusinessDay(view)} Don’t write yet: they may still be closing with someone else, and an offer
-          can fall through. Put your thoughts into the draft now, and send it when the window opens.
+          {sayLoss(company, rejection.stageReached)} {sayBusinessDay(view)}{' '}
+          {sayWhyWait(rejection.stageReached)} Put your thoughts into the draft now, and send it when the
+          window opens.
         </p>
       ) : (
         <p>
-          {sayBusinessDay(view)} They may still be closing with someone else: an offer can fall through. Stay
-          courteous; ask what would have made the difference.
+          {sayBusinessDay(view)} {sayHowToAsk(rejection.stageReached)}
         </p>
       )}
     </Banner>

@@ -9,6 +9,7 @@ import {
   type FeedbackFacts,
   type FeedbackStanding,
 } from '@/lib/domain/feedback'
+import type { Stage } from '@/lib/domain/lifecycle'
 import type { RuleSettings } from '@/lib/domain/rules'
 import {
   INTERVIEW_KIND_LABELS,
@@ -35,6 +36,7 @@ export interface FeedbackView extends FeedbackStanding {
 
 export interface RejectionView extends FeedbackFacts {
   id: string
+  stageReached: Stage
   channel: Channel | null
   reason: string
   draft: string | null
