@@ -44,4 +44,13 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Complete the review' }).tap()
     await expect(app.toast('Review complete.')).toBeVisible()
   })
+
+  test('a message about the longest name stays on the screen', async ({ app }) => {
+    const company = 'x'.repeat(200)
+    await app.logApplication(company, 'Data Analyst')
+    const message = app.toast(`Logged ${company}.`)
+    await expect(message).toBeVisible()
+    expect(await message.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    expect((await message.boundingBox())!.width).toBeLessThan(390)
+  })
 })

@@ -58,7 +58,7 @@ function ToastCard({ toast: { id, message, tone, action }, held }: { toast: Toas
         tone === 'problem' && 'border-l-4 border-l-loss',
       )}
     >
-      <p className="grow">{message}</p>
+      <p className="line-clamp-3 min-w-0 grow wrap-anywhere">{message}</p>
       {action ? (
         <button
           type="button"
