@@ -1,8 +1,8 @@
-import { Decisions, type SnoozeOffer } from '@/components/reminders/decisions'
+import { Decisions } from '@/components/reminders/decisions'
 import { Deed } from '@/components/reminders/deed'
 import { OwnReminderMenu } from '@/components/reminders/own-reminder-menu'
 import { AddReminderForm } from '@/components/reminders/reminder-form'
-import { ownReminder } from '@/components/reminders/reminder-view'
+import { ownReminder, snoozeOffers } from '@/components/reminders/reminder-view'
 import { ENDED_BY_DEED } from '@/components/reminders/rule-look'
 import { Why } from '@/components/reminders/why'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -10,6 +10,7 @@ import { DialogButton } from '@/components/ui/dialog-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Timestamp } from '@/components/ui/timestamp'
 import { dayIn, type Day } from '@/lib/domain/day'
+import { earliestSnooze, optionsAfter, type SnoozeOption } from '@/lib/domain/reminders/snooze'
 import type { RuleName } from '@/lib/domain/rules'
 import { sayDayWithDistance } from '@/lib/domain/wording'
 
@@ -31,8 +32,7 @@ export type ReminderItem = {
 type RemindersCardProps = {
   applicationId: string
   reminders: readonly ReminderItem[]
-  offers: readonly SnoozeOffer[]
-  earliest: Day
+  options: readonly SnoozeOption[]
   zone: string
   today: Day
   reminderTime: string
@@ -42,7 +42,7 @@ const SHOWN = 3
 
 /** What is due about this application, and what will be. */
 export function RemindersCard(props: RemindersCardProps) {
-  const { applicationId, reminders, earliest, reminderTime } = props
+  const { applicationId, reminders, today, reminderTime } = props
   const folded = reminders.slice(SHOWN)
   return (
     <Card aria-labelledby="reminders-title">
@@ -58,7 +58,7 @@ export function RemindersCard(props: RemindersCardProps) {
             size="small"
             className="-my-1.5 -mr-2.5 text-accent!"
           >
-            <AddReminderForm applicationId={applicationId} day={earliest} time={reminderTime} />
+            <AddReminderForm applicationId={applicationId} day={earliestSnooze(today)} time={reminderTime} />
           </DialogButton>
         }
       />
@@ -90,8 +90,8 @@ function Rows({ reminders, ...rest }: RemindersCardProps) {
 
 type RowProps = Omit<RemindersCardProps, 'reminders'> & { reminder: ReminderItem }
 
-function Row({ reminder, offers, earliest, zone, today }: RowProps) {
-  const { id, rule, title, why, dueAt, isDue, isOverdue, repeatUnit } = reminder
+function Row({ reminder, options, zone, today }: RowProps) {
+  const { id, rule, title, why, dueAt, isDue, isOverdue, plannedFor, repeatUnit } = reminder
   const own = ownReminder(reminder, zone)
   return (
     <li>
@@ -107,8 +107,8 @@ function Row({ reminder, offers, earliest, zone, today }: RowProps) {
         <Decisions
           id={id}
           title={title}
-          offers={offers}
-          earliest={earliest}
+          offers={snoozeOffers(optionsAfter(options, plannedFor), zone, today)}
+          earliest={earliestSnooze(today, dayIn(plannedFor, zone))}
           withDone={!ENDED_BY_DEED.has(rule) && (isDue || rule === 'custom')}
           repeats={repeatUnit !== null}
         />

@@ -1,6 +1,6 @@
 import type { SnoozeOption } from '@/lib/domain/reminders/snooze'
 import type { Day } from '@/lib/domain/day'
-import { addDays, dayIn, timeIn } from '@/lib/domain/day'
+import { dayIn, timeIn } from '@/lib/domain/day'
 import type { RuleName } from '@/lib/domain/rules'
 import { sayDay, sayTimeRange } from '@/lib/domain/wording'
 import type { MovableApplication } from '@/components/applications/move-words'
@@ -71,5 +71,3 @@ export function snoozeOffers(options: readonly SnoozeOption[], zone: string, tod
     says: `${sayDay(dayIn(until, zone), today)}, ${timeIn(until, zone)}`,
   }))
 }
-
-export const earliestSnooze = (today: Day): Day => addDays(today, 1)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '@/lib/domain/day'
 import { moment, preferences, region } from './facts.fixtures'
-import { checkSnooze, snoozeOptions, snoozeUntil } from './snooze'
+import { checkSnooze, earliestSnooze, optionsAfter, snoozeOptions, snoozeUntil } from './snooze'
 
 const chicago = preferences()
 const until = (
@@ -41,6 +41,19 @@ describe('snoozeUntil', () => {
 describe('snoozeOptions', () => {
   const choices = (now: string, when = chicago) =>
     snoozeOptions(new Date(now), when).map(({ choice }) => choice)
+
+  it('calls nothing forward that lies ahead', () => {
+    const friday = snoozeOptions(new Date('2026-11-27T16:00Z'), chicago)
+    const after = (plannedFor: string) =>
+      optionsAfter(friday, new Date(plannedFor)).map(({ choice }) => choice)
+    expect(after('2026-11-27T15:00Z')).toEqual(['later-today', 'tomorrow', 'next-business-day'])
+    expect(after('2026-11-28T15:00Z')).toEqual(['next-business-day'])
+    expect(after('2026-12-08T15:00Z')).toEqual([])
+    const today = asDay('2026-11-27')
+    expect(earliestSnooze(today)).toBe('2026-11-28')
+    expect(earliestSnooze(today, asDay('2026-11-20'))).toBe('2026-11-28')
+    expect(earliestSnooze(today, asDay('2026-12-08'))).toBe('2026-12-09')
+  })
 
   it('offers each moment once', () => {
     expect(choices('2026-11-23T16:00Z')).toEqual(['later-today', 'tomorrow'])

@@ -1,6 +1,6 @@
 import { nextWorkingDay } from '@/lib/domain/calendar'
 import { sayFloor } from '@/lib/domain/cooling-off'
-import { addDays, dayIn, instantAt } from '@/lib/domain/day'
+import { addDays, dayIn, instantAt, laterDay } from '@/lib/domain/day'
 import type { Day, Instant } from '@/lib/domain/day'
 import type { Preferences } from './facts'
 import { hoursAfter, morningOf } from './moments'
@@ -50,6 +50,16 @@ export function snoozeOptions(now: Instant, when: When): SnoozeOption[] {
     return choice === 'tomorrow' || nextWorkingDay(today, when.calendar) !== addDays(today, 1)
   })
   return offered.map((choice) => ({ choice, label: labels[choice], until: snoozeUntil(choice, now, when) }))
+}
+
+/** Those that put off what is planned for then: a reminder that lies ahead is not called forward. */
+export function optionsAfter(options: readonly SnoozeOption[], plannedFor: Instant): SnoozeOption[] {
+  return options.filter(({ until }) => until > plannedFor)
+}
+
+/** The first day to which it can be put off: tomorrow, or the day after the one for which it is planned. */
+export function earliestSnooze(today: Day, plannedOn: Day = today): Day {
+  return addDays(laterDay(today, plannedOn), 1)
 }
 
 function laterToday(now: Instant, today: Day, { zone }: When): Instant | null {

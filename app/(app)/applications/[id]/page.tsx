@@ -16,7 +16,6 @@ import { TimelineCard } from '@/components/application/timeline-card'
 import { DocumentsCard } from '@/components/documents/documents-card'
 import { FeedbackCard } from '@/components/rejection/feedback-card'
 import { feedbackView } from '@/components/rejection/feedback-view'
-import { earliestSnooze, snoozeOffers } from '@/components/reminders/reminder-view'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/auth/require-user'
 import { loadApplicationPage } from '@/lib/data/application-page'
@@ -133,12 +132,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <RemindersCard
               applicationId={id}
               reminders={shownReminders}
-              offers={snoozeOffers(
-                snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() }),
-                zone,
-                today,
-              )}
-              earliest={earliestSnooze(today)}
+              options={snoozeOptions(now, { ...preferences, calendar: preferences.calendarFor() })}
               zone={zone}
               today={today}
               reminderTime={preferences.reminderTime}
