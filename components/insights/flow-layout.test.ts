@@ -61,15 +61,20 @@ describe('the layout of a flow', () => {
 
   it('lets no two names of stages meet where the columns are close', () => {
     const phone = { ...size, width: 326, labels: 94, bar: 7, spread: true }
-    const path = fc
-      .subarray(['SCREENING', 'INTERVIEWING', 'OFFER'])
-      .map((later) => ['APPLIED', ...later].join('>'))
+    const later = fc.subarray(['SCREENING', 'INTERVIEWING', 'OFFER'])
+    const end = fc.constantFrom([], ['REJECTED'], ['DECLINED'], ['WITHDRAWN'], ['NO_REPLY'])
+    const path = fc.tuple(later, end).map(([open, closed]) => ['APPLIED', ...open, ...closed].join('>'))
     const counts = fc.array(fc.record({ path, count: fc.integer({ min: 1, max: 500 }) }), { minLength: 1 })
     fc.assert(
       fc.property(counts, (given) => {
-        const names = layOutFlow(flowOf(given), phone)
-          .bars.filter(({ isEnding }) => !isEnding)
-          .map(({ name }) => name)
+        const stages = layOutFlow(flowOf(given), phone).bars.filter(({ isEnding }) => !isEnding)
+        const [applied, screening] = stages
+        if (applied && screening?.id === 'SCREENING') {
+          // The first name begins at the edge, and is long enough to reach the next bar.
+          const { y, height } = screening
+          expect(Math.abs(applied.name.y - (y + height / 2))).toBeGreaterThanOrEqual(height / 2 + 6)
+        }
+        const names = stages.map(({ name }) => name)
         for (const [index, name] of names.entries()) {
           const next = names[index + 1]
           if (next) expect(Math.abs(next.y - name.y)).toBeGreaterThanOrEqual(13)

@@ -124,20 +124,29 @@ function nameBeside({ x, y, width, height }: Box): FlowBar['name'] {
   return { x: x + width + 8, y: y + height / 2, anchor: 'start' }
 }
 
-/** Stages take turns, the first under its bar and the next over it, unless that would touch the one before. */
+/**
+ * Stages take turns, the first under its bar and the next over it, unless that would touch the one before. The first
+ * name reaches as far as the next bar, and keeps clear of it.
+ */
 function spreadNames(bars: readonly FlowBar[]): FlowBar[] {
   let before = -NAME_HEIGHT
-  return bars.map((bar) => {
+  return bars.map((bar, index) => {
     const column = OPEN.findIndex((open) => open === bar.id)
     if (column === -1) return bar
     const under = bar.y + bar.height + NAME_HEIGHT / 2
     const over = bar.y - NAME_HEIGHT / 2
-    const [first, second] = column % 2 === 0 ? [under, over] : [over, under]
+    const isUnder = column === 0 ? !reaches(bars[index + 1], under) : column % 2 === 0
+    const [first, second] = isUnder ? [under, over] : [over, under]
     const touches = Math.abs(first - before) < LINE && Math.abs(second - before) > Math.abs(first - before)
     before = touches ? second : first
     const middle = { x: bar.x + bar.width / 2, anchor: 'middle' } as const
     return { ...bar, name: { ...(column === 0 ? { x: bar.x, anchor: 'start' } : middle), y: before } }
   })
+}
+
+/** Whether a line of text at that height would run into the bar. */
+function reaches(bar: FlowBar | undefined, y: number): boolean {
+  return bar?.id === 'SCREENING' && y > bar.y - LINE / 2 && y < bar.y + bar.height + LINE / 2
 }
 
 const isOpen = (id: FlowNodeId) => OPEN.some((open) => open === id)
