@@ -71,7 +71,7 @@ describe('a pasted posting', () => {
     expect(notes).toEqual(['The text is longer than 100,000 characters. The rest was left out.'])
   })
 
-  it('only ever says what stands in it', () => {
+  it('only ever says what stands in it, but for the marks of bold words', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -81,9 +81,9 @@ describe('a pasted posting', () => {
           ),
         ),
         (pieces) => {
-          const text = pieces.join('').replace(/\s+/g, ' ')
+          const bare = pieces.join('').replaceAll('**', '').replace(/\s+/g, ' ')
           const { deadline: _, ...facts } = found(pieces.join(''))
-          for (const fact of Object.values(facts)) expect(text).toContain(fact)
+          for (const fact of Object.values(facts)) expect(bare).toContain(fact)
         },
       ),
     )

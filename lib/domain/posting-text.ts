@@ -93,9 +93,9 @@ export function readPostingText(pasted: string): Clip {
     .split('\n', MOST_LINES)
     .map((line) =>
       line
+        .replace(/\*\*/g, '')
         .replace(/[\s\u00a0]+/g, ' ')
         .replace(/^[-*•#>\s]+/, '')
-        .replace(/\*\*/g, '')
         .trim(),
     )
     .filter(Boolean)
