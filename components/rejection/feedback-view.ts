@@ -5,6 +5,7 @@ import { feedbackRequestDraft, secondAskDraft, type Draft } from '@/lib/domain/d
 import {
   feedbackStanding,
   readDrafts,
+  tookBackOffer,
   whomToAsk,
   type FeedbackFacts,
   type FeedbackStanding,
@@ -81,6 +82,7 @@ export function feedbackView(given: Given): FeedbackView {
     contactName: contact?.name ?? null,
     interviewKindLabels: held.map(({ kind }) => INTERVIEW_KIND_LABELS[kind]).toReversed(),
     rejectedOn: rejection.receivedOn,
+    tookBackOffer: tookBackOffer(rejection.stageReached),
   }
   const check = checkFeedbackRequest({ receivedOn: rejection.receivedOn, day: today, calendar })
   return {

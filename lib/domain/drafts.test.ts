@@ -58,6 +58,12 @@ describe('feedbackRequestDraft', () => {
     expect(body).toContain('I respect the decision')
   })
 
+  it('asks what changed where an offer was taken back', () => {
+    const asked = feedbackRequestDraft({ ...rejected, tookBackOffer: true }).body
+    expect(asked).toContain('what changed since your offer')
+    expect(asked).not.toContain('made the difference')
+  })
+
   it('leaves the door open', () => {
     expect(body).toContain('If anything changes')
   })

@@ -10,7 +10,7 @@ export type Draft = { subject: string; body: string }
 type Opportunity = { company: string; role: string; userName: string }
 type Contact = { contactName: string | null; contactFirstName?: string | null }
 type RejectionFacts = Opportunity &
-  Contact & { interviewKindLabels: readonly string[]; rejectedOn: Day | null }
+  Contact & { interviewKindLabels: readonly string[]; rejectedOn: Day | null; tookBackOffer?: boolean }
 
 /** Asks for feedback once the window is open. It accepts the decision, asks one question and leaves the door open. */
 export function feedbackRequestDraft(facts: RejectionFacts): Draft {
@@ -20,8 +20,11 @@ export function feedbackRequestDraft(facts: RejectionFacts): Draft {
     subject: `${topicOf(facts) || 'My application'}: one question`,
     body: letter(facts, [
       `Thank you for your answer${on(facts.rejectedOn)} about ${positionOf(facts)}, and ${thanks}.`,
-      'I respect the decision. I would like to learn from it, and your view would help me more than any other: ' +
-        'what would have made the difference? A sentence or two is plenty.',
+      facts.tookBackOffer
+        ? 'I respect the decision. It would help me to know what changed since your offer, and whether there is ' +
+          'anything that I could have done differently. A sentence or two is plenty.'
+        : 'I respect the decision. I would like to learn from it, and your view would help me more than any other: ' +
+          'what would have made the difference? A sentence or two is plenty.',
       'If anything changes on your side, I would be glad to hear from you. I wish you and the team all the best.',
     ]),
   }

@@ -5,6 +5,7 @@ import type { CoolingOff } from './cooling-off'
 import { laterDay } from './day'
 import type { Day } from './day'
 import type { Draft } from './drafts'
+import type { Stage } from './lifecycle'
 import type { RuleSettings } from './rules'
 import type { Channel, PersonRole } from './vocabulary'
 
@@ -18,6 +19,11 @@ export interface FeedbackFacts {
   noFeedbackOn: Day | null
   /** When the door opened again, or when the rejection was taken back. */
   reopenedOn: Day | null
+}
+
+/** Whether the no took back an offer: then nobody else was chosen, and something changed on their side. */
+export function tookBackOffer(stageReached: Stage): boolean {
+  return stageReached === 'OFFER' || stageReached === 'ACCEPTED'
 }
 
 /**
