@@ -52,7 +52,8 @@ describe('prepare', () => {
     // Tuesday 09:00 in Tokyo is Monday 18:00 in Chicago, where the second day before is Thursday.
     const tokyo = interviewing(interviewEnding('2026-11-24T01:00Z', 'Asia/Tokyo'))
     const whyAt = (now: string) => planOf('prepare', tokyo, now).map(({ why }) => why)
-    const inTime = '2 business days before the interview on Tue 24 Nov at 09:00 (Asia/Tokyo)'
+    const inTime =
+      '2 business days before the interview on Tue 24 Nov at 09:00 (Asia/Tokyo, Mon 23 Nov for you)'
     expect(whyAt('2026-11-20T05:59Z')).toEqual([inTime])
     expect(whyAt('2026-11-20T06:00Z')).toEqual([`less than ${inTime}`])
   })
@@ -72,7 +73,7 @@ describe('prepare', () => {
     ).toEqual([])
   })
 
-  it('counts from the person’s own day where the interview is already in tomorrow, and names its zone', () => {
+  it('counts from the person’s own day where the interview is already in tomorrow, and names both', () => {
     // Tuesday 24 Nov 09:00 in Tokyo is Monday evening in Chicago.
     const tokyo = interview({
       startAt: new Date('2026-11-24T00:00Z'),
@@ -81,7 +82,9 @@ describe('prepare', () => {
     })
     const [reminder] = planOf('prepare', interviewing(tokyo), EARLIER)
     expect(moment(reminder?.plannedFor ?? null)).toBe('2026-11-19T15:00Z')
-    expect(reminder?.why).toBe('2 business days before the interview on Tue 24 Nov at 09:00 (Asia/Tokyo)')
+    expect(reminder?.why).toBe(
+      '2 business days before the interview on Tue 24 Nov at 09:00 (Asia/Tokyo, Mon 23 Nov for you)',
+    )
   })
 })
 

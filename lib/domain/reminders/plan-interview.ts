@@ -30,10 +30,16 @@ export function planInterview(
   return isAfterEnd(interview.startAt, preferences.zone, application) ? [] : after
 }
 
-/** "Wed 25 Nov at 10:00", local to the interview, with its zone where that is not the person's. */
+/**
+ * "Wed 25 Nov at 10:00", local to the interview, with its zone where that is not the person's, and with the day that
+ * it is for them where that is another: days before are counted from theirs.
+ */
 function sayStart({ startAt, zone }: InterviewFacts, preferences: Preferences, reference: Day): string {
-  const start = `${sayDay(dayIn(startAt, zone), reference)} at ${timeIn(startAt, zone)}`
-  return zone === preferences.zone ? start : `${start} (${zone})`
+  const day = dayIn(startAt, zone)
+  const start = `${sayDay(day, reference)} at ${timeIn(startAt, zone)}`
+  if (zone === preferences.zone) return start
+  const own = dayIn(startAt, preferences.zone)
+  return own === day ? `${start} (${zone})` : `${start} (${zone}, ${sayDay(own, reference)} for you)`
 }
 
 function prepare(
