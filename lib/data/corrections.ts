@@ -15,7 +15,7 @@ import { appendEvent, listMoves } from './events'
 import type { Moved } from './moves'
 import { correctOutcome } from './outcome-of-move'
 import { recordRejection, takeBackRejection } from './rejections'
-import { replanApplication } from './replan'
+import { replanApplication, replanSearch } from './replan'
 import { cancelRoundsAhead, restoreRoundsAhead } from './rounds-ahead'
 import { claimStage, refuseUnless } from './stage-claim'
 import { refreshStanding } from './standing'
@@ -130,6 +130,7 @@ async function correctWithin(
     await recordRejection(tx, userId, rejection, now)
   }
   await replanApplication(tx, userId, applicationId, now)
+  if (from === 'REJECTED' || to === 'REJECTED') await replanSearch(tx, userId, now)
   return { applicationId, from, to }
 }
 

@@ -11,7 +11,7 @@ import type { StageMove } from '@/lib/schemas/application'
 import { appendEvent } from './events'
 import { cancelRoundsAhead } from './rounds-ahead'
 import { markRejectionReopened, recordRejection } from './rejections'
-import { replanApplication } from './replan'
+import { replanApplication, replanSearch } from './replan'
 import { claimStage, refuseUnless } from './stage-claim'
 import { refreshStanding } from './standing'
 import type { UserId } from './user-id'
@@ -83,6 +83,7 @@ export async function moveWithin(
     select: { id: true },
   })
   await replanApplication(tx, userId, applicationId, now)
+  if (from === 'REJECTED' || to === 'REJECTED') await replanSearch(tx, userId, now)
   return { applicationId, from, to }
 }
 

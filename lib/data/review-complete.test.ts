@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/errors'
 import { setArchived } from './application-bulk'
+import { undoLastMove } from './corrections'
 import { listDue } from './due-reminders'
 import { completeReview, reopenReview } from './review-complete'
 import { finishReview, heldInterview, improve, sustain, WHOLE } from './review-testing'
@@ -97,6 +98,17 @@ describe('completing a review', () => {
     expect(await rules()).toEqual([])
     await restoreApplications(userId, [id], at('2026-11-14'))
     expect(await due()).toEqual(['move-forward'])
+    // Nor has whoever is back in.
+    await moveTestApplication(
+      userId,
+      { applicationId: id, from: 'REJECTED', to: 'SCREENING' },
+      at('2026-11-16'),
+    )
+    expect(await rules()).toEqual([])
+    await undoLastMove(userId, id, 'SCREENING', at('2026-11-16'))
+    expect(await rules()).toEqual([{ rule: 'move-forward' }])
+    await undoLastMove(userId, id, 'REJECTED', at('2026-11-16'))
+    expect(await rules()).toEqual([])
   })
 })
 
