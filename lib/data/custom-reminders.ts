@@ -165,15 +165,16 @@ export async function planNextRepetition(
   const repetition = { unit: repeatUnit as RepeatUnit, every: repeatEvery }
   const after = (index: number) =>
     nextRepetition({ start: current.start, index, repetition, zone: preferences.zone, now })
+  const known = await tx.reminder.findMany({
+    where: { userId, rule: 'custom', subject },
+    select: { occurrence: true, state: true },
+  })
+  const states = new Map(known.map(({ occurrence, state }) => [occurrence, state]))
+  const stateOf = (index: number) => states.get(repeatOccurrence(current.start, index))
   let next = after(current.index)
-  // Where this one is done once more, those after it may be decided already: it goes on after what was done.
-  for (; next !== null; next = after(next.index)) {
-    const key = { rule: 'custom', subject, occurrence: repeatOccurrence(current.start, next.index) }
-    const there = await tx.reminder.findFirst({ where: { userId, ...key }, select: { state: true } })
-    if (there === null) break
-    if (there.state !== 'DONE') return
-  }
-  if (next === null) return
+  // Where this one is done once more, those after it may be done already: it goes on after them.
+  while (next !== null && stateOf(next.index) === 'DONE') next = after(next.index)
+  if (next === null || stateOf(next.index) !== undefined) return
   const { id } = await tx.reminder.create({
     data: {
       userId,
