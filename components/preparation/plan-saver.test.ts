@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ActionRefusal, RefusalCode } from '@/lib/actions/result'
-import type { KeptDraft } from './kept-draft'
+import type { KeptPlan } from './kept-plan'
 import { createPlanSaver, type PlanState } from './plan-saver'
 
 const SAVED_AT = new Date('2026-11-23T09:00:00Z')
@@ -13,7 +13,7 @@ const refusal = (code: RefusalCode, formError: string | null = null): ActionRefu
 })
 
 /** A saver of the plan 'Lead', whose server keeps what it gets until `server.says` something else. */
-function setUp({ left = null as KeptDraft | null } = {}) {
+function setUp({ left = null as KeptPlan | null } = {}) {
   const server: { says: 'yes' | 'nothing' | ActionRefusal; wait: Promise<unknown> | null } = {
     says: 'yes',
     wait: null,

@@ -1,6 +1,6 @@
 import type { Shelf } from '@/components/forms/shelf'
 import type { ActionResult } from '@/lib/actions/result'
-import { withSent, type KeptDraft } from './kept-draft'
+import { withSent, type KeptPlan } from './kept-plan'
 
 /** How long somebody rests between words before the plan is saved. */
 const PAUSE_MS = 800
@@ -21,7 +21,7 @@ type Answer = ActionResult<{ plan: string; savedAt: Date }>
 type Options = {
   /** The plan that the page began with. */
   stored: string
-  shelf: Shelf<KeptDraft>
+  shelf: Shelf<KeptPlan>
   /** Without `bases` whatever is stored is written over. Null: no answer came, though the server may have kept it. */
   send: (plan: string, bases: string[] | null) => Promise<Answer | null>
   onState: (state: PlanState) => void

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { keepPlan } from '@/app/(app)/interviews/actions'
 import { inTime } from '@/components/forms/in-time'
-import { planShelf } from './kept-draft'
+import { planShelf } from './kept-plan'
 import { createPlanSaver, type PlanState } from './plan-saver'
 
 /** The plan of an interview in a field that saves it as it is written. */

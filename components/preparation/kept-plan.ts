@@ -1,16 +1,16 @@
 import { shelf, type Shelf } from '@/components/forms/shelf'
 
 /** What was typed and may not be saved yet, in this browser: it outlives the tab, the session and the network. */
-export type KeptDraft = {
+export type KeptPlan = {
   text: string
   /** What the server may hold of it: the plan that the page began with, and whatever was sent without an answer. */
   bases: readonly string[]
 }
 
-export const planShelf = (interviewId: string): Shelf<KeptDraft> =>
-  shelf('device', `debrief:plan:${interviewId}`, asKeptDraft)
+export const planShelf = (interviewId: string): Shelf<KeptPlan> =>
+  shelf('device', `debrief:plan:${interviewId}`, asKeptPlan)
 
-function asKeptDraft(kept: unknown): KeptDraft | null {
+function asKeptPlan(kept: unknown): KeptPlan | null {
   const { text, bases } = (kept ?? {}) as Record<string, unknown>
   if (typeof text !== 'string' || !Array.isArray(bases)) return null
   return { text, bases: bases.filter((base) => typeof base === 'string') }

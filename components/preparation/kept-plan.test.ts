@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { planShelf, withSent } from './kept-draft'
+import { planShelf, withSent } from './kept-plan'
 
 const before = globalThis.localStorage
 
