@@ -29,6 +29,18 @@
     return typeof address === "string" ? readAddress(address) : null;
   }
 
+  // lib/exchange/clip/extension/read-tab.ts
+  var PATIENCE_MS = 200;
+  async function readTab(tab, ask) {
+    const { id = -1, url: link = "", title: role = "" } = tab;
+    for (const waitMs of [0, PATIENCE_MS]) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      const answer = await ask(id).catch(() => void 0);
+      if (answer) return answer;
+    }
+    return { link, role, notes: ["This page does not let itself be read. Fill in what you know."] };
+  }
+
   // lib/exchange/clip/extension/background-entry.ts
   browser.action.onClicked.addListener((tab) => void clip(tab));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -40,18 +52,11 @@
       await browser.runtime.openOptionsPage();
       return;
     }
-    const url = `${address}/clip#${toFragment(await read(tab))}`;
+    const url = `${address}/clip#${toFragment(await readTab(tab, readerIn))}`;
     await browser.windows.create({ url, type: "popup", width: 576, height: 860 });
   }
-  async function read({ id, url = "", title = "" }) {
-    try {
-      const [page] = await browser.scripting.executeScript({
-        target: { tabId: id ?? -1 },
-        files: ["reader.js"]
-      });
-      if (page?.result) return page.result;
-    } catch {
-    }
-    return { link: url, role: title, notes: ["This page does not let itself be read. Fill in what you know."] };
+  async function readerIn(tabId) {
+    const [page] = await browser.scripting.executeScript({ target: { tabId }, files: ["reader.js"] });
+    return page?.result;
   }
 })();
