@@ -15,15 +15,14 @@ export type Throttle = { key: string; limit: number }
  */
 export async function countTry({ key, limit }: Throttle, now: Date): Promise<Date | null> {
   const windowAgo = new Date(now.getTime() - THROTTLE_WINDOW_MINUTES * MINUTE_MS)
-  const [, row] = await db.$transaction([
-    db.signInThrottle.deleteMany({ where: { windowStart: { lte: windowAgo } } }),
-    db.signInThrottle.upsert({
-      where: { key },
-      create: { key, failures: 1, windowStart: now },
-      update: { failures: { increment: 1 } },
-      select: { failures: true, windowStart: true },
-    }),
-  ])
+  // Not in one transaction: two of them, each with old rows behind it and the other's key before it, would never end.
+  await db.signInThrottle.deleteMany({ where: { windowStart: { lte: windowAgo } } })
+  const row = await db.signInThrottle.upsert({
+    where: { key },
+    create: { key, failures: 1, windowStart: now },
+    update: { failures: { increment: 1 } },
+    select: { failures: true, windowStart: true },
+  })
   if (row.failures <= limit) return null
   return new Date(row.windowStart.getTime() + THROTTLE_WINDOW_MINUTES * MINUTE_MS)
 }
