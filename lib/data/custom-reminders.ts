@@ -1,14 +1,17 @@
 import { inTransaction, type Transaction } from '@/lib/db/client'
 import { instantAt, type Day } from '@/lib/domain/day'
 import {
+  momentOf,
   nextRepetition,
   readRepeatOccurrence,
   repeatOccurrence,
+  type Repetition,
   type RepeatUnit,
 } from '@/lib/domain/reminders/repeat'
 import { sayCount } from '@/lib/domain/wording'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import type { CustomReminder, CustomReminderChange } from '@/lib/schemas/reminder'
+import { batches } from './batches'
 import { queueDeliveries } from './deliveries'
 import { loadPreferences, type UserPreferences } from './preferences'
 import type { UserId } from './user-id'
@@ -159,10 +162,10 @@ export async function planNextRepetition(
   preferences: UserPreferences,
   now: Date,
 ): Promise<void> {
-  const { repeatUnit, repeatEvery, title, subject, applicationId } = reminder
+  const { title, subject, applicationId } = reminder
   const current = readRepeatOccurrence(reminder.occurrence)
-  if (repeatUnit === null || repeatEvery === null || current === null) return
-  const repetition = { unit: repeatUnit as RepeatUnit, every: repeatEvery }
+  const repetition = repetitionOf(reminder)
+  if (repetition === null || current === null) return
   const after = (index: number) =>
     nextRepetition({ start: current.start, index, repetition, zone: preferences.zone, now })
   const known = await tx.reminder.findMany({
@@ -186,8 +189,8 @@ export async function planNextRepetition(
       why: `you set it, ${sayEvery(repetition.unit, repetition.every)}`,
       plannedFor: next.plannedFor,
       dueAt: next.plannedFor,
-      repeatUnit,
-      repeatEvery,
+      repeatUnit: repetition.unit,
+      repeatEvery: repetition.every,
       createdAt: now,
       updatedAt: now,
     },
@@ -195,6 +198,51 @@ export async function planNextRepetition(
   })
   await queueDeliveries(tx, userId, [id], preferences, now)
 }
+
+function repetitionOf({
+  repeatUnit,
+  repeatEvery,
+}: Pick<Repeating, 'repeatUnit' | 'repeatEvery'>): Repetition | null {
+  return repeatUnit === null || repeatEvery === null
+    ? null
+    : { unit: repeatUnit as RepeatUnit, every: repeatEvery }
+}
+
+/**
+ * After a change of zone: what the person has set comes at the same local time there, unless it has come already or was
+ * put off to a moment. What is to be sent of it is queued by the caller.
+ */
+export async function moveOwnReminders(
+  tx: Transaction,
+  userId: UserId,
+  zone: string,
+  now: Date,
+): Promise<void> {
+  const ahead = await tx.reminder.findMany({
+    where: { userId, rule: 'custom', state: 'OPEN', snoozedUntil: null, plannedFor: { gt: now } },
+    select: { id: true, occurrence: true, plannedFor: true, repeatUnit: true, repeatEvery: true },
+  })
+  const moved = new Map<number, string[]>()
+  for (const { id, occurrence, plannedFor, ...repeat } of ahead) {
+    const set = readRepeatOccurrence(occurrence)
+    const moment = set && momentOf(set, repetitionOf(repeat), zone).getTime()
+    if (moment === null || moment === plannedFor.getTime()) continue
+    const together = moved.get(moment)
+    if (together) together.push(id)
+    else moved.set(moment, [id])
+  }
+  for (const [moment, ids] of moved) {
+    const plannedFor = new Date(moment)
+    for (const batch of batches(ids, MOVED_AT_ONCE)) {
+      await tx.reminder.updateMany({
+        where: { userId, id: { in: batch } },
+        data: { plannedFor, dueAt: plannedFor, updatedAt: now },
+      })
+    }
+  }
+}
+
+const MOVED_AT_ONCE = 500
 
 /** Undoing a settled one takes its successor away again. */
 export async function removeNextRepetition(

@@ -9,6 +9,7 @@ import { reconcile, type Reconciliation } from '@/lib/domain/reminders/reconcile
 import type { Day } from '@/lib/domain/day'
 import { OPEN_STAGES } from '@/lib/domain/lifecycle'
 import { batches } from './batches'
+import { moveOwnReminders } from './custom-reminders'
 import { queueDeliveries, requeueEverything } from './deliveries'
 import { idMaker } from './new-ids'
 import { loadPreferences, type UserPreferences } from './preferences'
@@ -91,6 +92,7 @@ export async function replanEverything(tx: Transaction, userId: UserId, now: Dat
     await replanApplications(tx, userId, batch, preferences, now)
   for (const batch of batches(idsOf(lessons), BATCH)) await replanLessons(tx, userId, batch, preferences, now)
   await replanSearch(tx, userId, now, preferences)
+  await moveOwnReminders(tx, userId, preferences.zone, now)
   // The zone and the reminder hour also say when to send what did not change.
   await requeueEverything(tx, userId, now)
 }

@@ -3,7 +3,9 @@ import { db } from '@/lib/db/client'
 import { asDay } from '@/lib/domain/day'
 import { ruleSettings } from '@/lib/domain/rules'
 import { NotFoundError, RefusedError } from '@/lib/errors'
+import { createCustomReminder } from './custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from './days-off'
+import { completeReminder, snoozeReminder } from './reminder-decisions'
 import {
   loadSettings,
   resetRules,
@@ -51,6 +53,34 @@ describe('settings that reminders are counted by', () => {
       'nudge OPEN 2026-11-11T14:00',
       'nudge OPEN 2026-11-20T14:00',
       'no-reply OPEN 2026-12-02T14:00',
+    ])
+  })
+
+  it('moves what the person has set with the zone too, unless it has come or was put off', async () => {
+    const own = (title: string, day: string, repeatUnit: 'WEEK' | null = null) =>
+      createCustomReminder(
+        userId,
+        { applicationId: null, title, day: asDay(day), time: '10:00', repeatUnit, repeatEvery: 1 },
+        now,
+      )
+    await own('Once', '2026-11-04')
+    const weekly = await own('Weekly', '2026-11-03', 'WEEK')
+    await own('Due', '2026-11-03')
+    const later = await own('Put off', '2026-11-03')
+    const tuesday = at('2026-11-03', '12:00')
+    await completeReminder(userId, weekly.id, tuesday)
+    await snoozeReminder(userId, later.id, asDay('2026-11-05'), tuesday)
+
+    expect(await saveZone(userId, 'America/New_York', tuesday)).toMatchObject({ moved: 5 })
+    const rows = await db.reminder.findMany({
+      where: { userId, rule: 'custom', state: 'OPEN' },
+      orderBy: [{ dueAt: 'asc' }],
+    })
+    expect(rows.map(({ title, dueAt }) => `${title} ${dueAt.toISOString().slice(0, 16)}`)).toEqual([
+      'Due 2026-11-03T10:00',
+      'Once 2026-11-04T15:00',
+      'Put off 2026-11-05T09:00',
+      'Weekly 2026-11-10T15:00',
     ])
   })
 
