@@ -246,6 +246,28 @@ test.describe('get a follow-up reminder', () => {
     await expect(app.today.due('Update the profile')).toBeVisible()
   })
 
+  test('what a menu or an Undo could not do is said at the foot of the screen', async ({
+    app,
+    context,
+    database,
+    user,
+  }) => {
+    const own = { userId: user.id }
+    await app.travelTo('2026-11-02T10:00:00Z')
+    await app.logApplication(NORTHWIND, 'Data Analyst')
+    await app.travelTo('2026-11-11T09:00:00Z')
+    await app.open('/')
+    await database.reminder.updateMany({ where: own, data: { state: 'DONE' } })
+    await app.today.snooze('Nudge', 'Tomorrow')
+    await expect(app.toast('That is not here any more.')).toBeVisible()
+    await database.reminder.updateMany({ where: own, data: { state: 'OPEN' } })
+    await app.today.settle('Nudge')
+    await expect(app.toast('Done.')).toBeVisible()
+    await context.clearCookies()
+    await app.undo()
+    await expect(app.toast(/You are signed out/)).toBeVisible()
+  })
+
   test('Thanksgiving and another time zone move the window, and what was let go stays so', async ({
     app,
   }) => {

@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { archive, restore, trash, unarchive, undoCorrect, undoMove } from '@/app/(app)/applications/actions'
 import { MoveMenu } from '@/components/applications/move-menu'
-import { toastRefusal, undoAction } from '@/components/applications/use-move'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 import { STAGE_LABELS, isClosed, type Stage } from '@/lib/domain/lifecycle'
@@ -42,7 +41,7 @@ export function HeaderActions({ application, undoTo, isArchived, isTrashed, toda
     startTransition(async () => {
       try {
         const result = await run()
-        if (result.ok) toast({ message: done, action: undo && undoAction(undo) })
+        if (result.ok) toast({ message: done, action: undo && { label: 'Undo', run: undo } })
         else {
           toastRefusal(result)
           router.refresh()

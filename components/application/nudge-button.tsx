@@ -2,11 +2,10 @@
 
 import { lazy, Suspense, useState, useTransition } from 'react'
 import { nudgeLetter } from '@/app/(app)/reminders/actions'
-import { toastRefusal } from '@/components/applications/use-move'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
 import { Dialog } from '@/components/ui/dialog'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { Draft } from '@/lib/domain/drafts'
 
 const loadLetter = () => import('./nudge-letter')

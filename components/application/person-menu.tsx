@@ -2,10 +2,9 @@
 
 import { useTransition } from 'react'
 import { relinkPerson, takeOffPerson } from '@/app/(app)/applications/[id]/actions'
-import { toastRefusal } from '@/components/applications/use-move'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import { PERSON_ROLES, PERSON_ROLE_LABELS, type PersonRole } from '@/lib/domain/vocabulary'
 

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { move, undoCorrect, undoMove } from '@/app/(app)/applications/actions'
-import { toast } from '@/components/ui/toast'
-import type { ActionResult } from '@/lib/actions/result'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { Stage } from '@/lib/domain/lifecycle'
 import { sayMoved, shortName, type MovableApplication } from './move-words'
 
@@ -13,28 +12,15 @@ const OFFLINE = 'No connection right now. Nothing was moved; try again in a mome
 /** Says that a move is done, with its undo. */
 export function toastMoved(application: MovableApplication, to: Stage): void {
   const message = sayMoved(shortName(application.company), application.stage, to)
-  toast({ message, action: undoAction(() => undoMove({ applicationId: application.id, seen: to })) })
+  toast({
+    message,
+    action: { label: 'Undo', run: () => undoMove({ applicationId: application.id, seen: to }) },
+  })
 }
 
 /** Says that a correction is made, or a move taken back, with its undo. */
 export function toastCorrected(message: string, applicationId: string, to: Stage): void {
-  toast({ message, action: undoAction(() => undoCorrect({ applicationId, seen: to })) })
-}
-
-/** The button of a message that takes back what it says; where that is refused, it says why. */
-export function undoAction(takeBack: () => Promise<ActionResult<unknown>>) {
-  return {
-    label: 'Undo',
-    run: async () => {
-      const undone = await takeBack()
-      if (!undone.ok) toastRefusal(undone)
-    },
-  }
-}
-
-export function toastRefusal(result: Extract<ActionResult<unknown>, { ok: false }>): void {
-  const [fieldError] = Object.values(result.fieldErrors).flat()
-  toast({ message: result.formError ?? fieldError ?? 'Nothing was changed.', tone: 'problem' })
+  toast({ message, action: { label: 'Undo', run: () => undoCorrect({ applicationId, seen: to }) } })
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { useState, useTransition } from 'react'
 import { attach, relink, takeOff } from '@/app/(app)/documents/actions'
-import { toastRefusal } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -10,7 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 

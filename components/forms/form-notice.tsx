@@ -2,12 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionRefusal } from '@/lib/actions/result'
 
-/** What concerns the whole form: above its fields, read out at once. */
+/**
+ * What concerns the whole form: above its fields, read out at once. A form in a menu, which has closed by then, says it
+ * at the foot of the screen.
+ */
 export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null; problem: string | null }) {
   const box = useRef<HTMLDivElement>(null)
   const [homeless, setHomeless] = useState<string[]>([])
+  const [isInMenu, setIsInMenu] = useState(false)
 
   // An error whose field does not stand in this form must not be lost.
   useEffect(() => {
@@ -18,12 +23,20 @@ export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null
     )
   }, [refusal])
 
+  useEffect(() => {
+    const inMenu = box.current?.closest('[role="menu"]') != null
+    setIsInMenu(inMenu)
+    if (!inMenu) return
+    if (problem) toast({ message: problem, tone: 'problem' })
+    else if (refusal) toastRefusal(refusal)
+  }, [refusal, problem])
+
   const sentences = problem ? [problem] : [refusal?.formError, ...homeless].filter((text) => text != null)
   const signedOut = !problem && refusal?.code === 'signed-out'
   return (
     // The alert comes and goes with its words: an empty one has no place among the items of a menu.
     <div ref={box} className="contents">
-      {signedOut || sentences.length > 0 ? (
+      {!isInMenu && (signedOut || sentences.length > 0) ? (
         <div role="alert" className="flex items-start gap-2 rounded-control bg-loss-soft px-3 py-2 text-ink">
           <Icon of="circle-exclamation-point" className="mt-0.5 text-loss" />
           <div className="grid gap-1">

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { undoMove } from '@/app/(app)/applications/actions'
 import { cancel, undoCancel, withdraw } from '@/app/(app)/interviews/actions'
-import { undoAction } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -46,7 +45,7 @@ export function InterviewMenu({ interviewId, stage, canCancel, canWithdraw }: In
           onSuccess={() =>
             toast({
               message: 'The interview is cancelled.',
-              action: undoAction(() => undoCancel({ interviewId })),
+              action: { label: 'Undo', run: () => undoCancel({ interviewId }) },
             })
           }
         >
@@ -79,7 +78,7 @@ export function WithdrawForm({ interviewId, stage }: { interviewId: string; stag
       onSuccess={({ applicationId, to }) =>
         toast({
           message: 'The application is withdrawn. You can reopen it on its page.',
-          action: undoAction(() => undoMove({ applicationId, seen: to })),
+          action: { label: 'Undo', run: () => undoMove({ applicationId, seen: to }) },
         })
       }
     >

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { decide, undoDecide } from '@/app/(app)/interviews/actions'
 import { TargetFields } from '@/components/applications/move-fields'
-import { undoAction } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, DateField, SelectField, TextArea } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -43,7 +42,7 @@ export function OutcomeForm({
         const before = { outcome, outcomeDay, answerPromisedOn }
         toast({
           message: `Noted: ${INTERVIEW_OUTCOME_LABELS[chosen]}.`,
-          action: undoAction(() => undoDecide({ interviewId, movedTo, ...before })),
+          action: { label: 'Undo', run: () => undoDecide({ interviewId, movedTo, ...before }) },
         })
       }}
     >

@@ -3,7 +3,7 @@
 import { useTransition } from 'react'
 import { undoThanks } from '@/app/(app)/interviews/actions'
 import { Button } from '@/components/ui/button'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 
 /** For a thank-you that was not sent after all. */
 export function UndoThanks({ interviewId, personId }: { interviewId: string; personId: string | null }) {
@@ -12,7 +12,7 @@ export function UndoThanks({ interviewId, personId }: { interviewId: string; per
     startTransition(async () => {
       try {
         const answer = await undoThanks({ interviewId, personId })
-        if (!answer.ok) toast({ message: answer.formError ?? 'That is not here any more.', tone: 'problem' })
+        if (!answer.ok) toastRefusal(answer)
       } catch {
         toast({ message: 'No connection right now. Try again in a moment.', tone: 'problem' })
       }

@@ -6,7 +6,7 @@ import { removePerson, undoDeletePerson } from '@/app/(app)/people/actions'
 import { shortName } from '@/components/applications/move-words'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import { paths } from '@/lib/paths'
 
 /** Deletes at once, and offers to take it back with every place where they stood. */
@@ -18,10 +18,7 @@ export function DeletePerson({ id, name }: { id: string; name: string }) {
     startTransition(async () => {
       try {
         const answer = await removePerson({ id })
-        if (!answer.ok) {
-          toast({ message: answer.formError ?? 'That is not here any more.', tone: 'problem' })
-          return
-        }
+        if (!answer.ok) return toastRefusal(answer)
         router.push(paths.people())
         toast({
           message: `${shortName(name)} is deleted.`,
@@ -30,7 +27,7 @@ export function DeletePerson({ id, name }: { id: string; name: string }) {
             run: async () => {
               const undone = await undoDeletePerson(answer.data)
               if (undone.ok) router.push(paths.person(id))
-              else toast({ message: undone.formError ?? 'That could not be taken back.', tone: 'problem' })
+              return undone
             },
           },
         })

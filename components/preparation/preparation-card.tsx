@@ -5,7 +5,7 @@ import { drop, tick } from '@/app/(app)/interviews/actions'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import { PILLAR_HINTS, preparationProgress } from '@/lib/domain/preparation'
 import { PILLAR_LABELS, type Pillar, type RatedPillar } from '@/lib/domain/vocabulary'
@@ -32,7 +32,7 @@ export function PreparationCard({ interviewId, lines }: PreparationCardProps) {
       change(next)
       try {
         const answer = await call()
-        if (!answer.ok) toast({ message: answer.formError ?? 'That is not here any more.', tone: 'problem' })
+        if (!answer.ok) toastRefusal(answer)
       } catch {
         toast({ message: 'No connection right now. Try again in a moment.', tone: 'problem' })
       }

@@ -27,8 +27,7 @@ export function RulesForm({ saveAction, resetAction, restoreAction, children }: 
     renew()
     const run = async () => {
       const result = await restoreAction({ stored })
-      if (!result.ok)
-        return toast({ message: result.formError ?? 'That could not be undone.', tone: 'problem' })
+      if (!result.ok) return result
       renew()
       toast({ message: sayReplanned(result.data) })
     }

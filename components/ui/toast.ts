@@ -1,10 +1,13 @@
 'use client'
 
+import type { ActionRefusal, ActionResult } from '@/lib/actions/result'
+
 export type Toast = {
   id: number
   message: string
   tone: 'plain' | 'problem'
-  action?: { label: string; run: () => void | Promise<unknown> }
+  /** Where it is refused, that is said in its turn. */
+  action?: { label: string; run: () => void | Promise<ActionResult<unknown> | void> }
 }
 
 type ToastInput = Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }
@@ -24,6 +27,12 @@ function publish(next: readonly Toast[]) {
 export function toast({ message, action, tone = 'plain' }: ToastInput): void {
   lastId += 1
   publish([...toasts, { id: lastId, message, tone, action }].slice(-MOST_AT_ONCE))
+}
+
+/** Says why something did not happen, where there is no form to say it. */
+export function toastRefusal({ formError, fieldErrors }: ActionRefusal): void {
+  const [fieldError] = Object.values(fieldErrors).flat()
+  toast({ message: formError ?? fieldError ?? 'Nothing was changed.', tone: 'problem' })
 }
 
 export function dismissToast(id: number): void {

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useEffect, useState, useSyncExternalStore, useTransition } from 'react'
 import { Icon } from './icon'
-import { dismissToast, toast, toastStore, type Toast } from './toast'
+import { dismissToast, toast, toastRefusal, toastStore, type Toast } from './toast'
 
 const SHORT_MS = 6_000
 /** Longer where there is something to decide. */
@@ -44,8 +44,9 @@ function ToastCard({ toast: { id, message, tone, action }, held }: { toast: Toas
   const act = () =>
     startTransition(async () => {
       try {
-        await action?.run()
+        const answer = await action?.run()
         dismissToast(id)
+        if (answer && !answer.ok) toastRefusal(answer)
       } catch {
         toast({ message: 'No connection right now. Try again in a moment.', tone: 'problem' })
       }

@@ -2,10 +2,9 @@
 
 import { useState, useTransition } from 'react'
 import { archive, restore, trash, unarchive } from '@/app/(app)/applications/actions'
-import { toastRefusal } from '@/components/applications/use-move'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { toast } from '@/components/ui/toast'
+import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/actions/result'
 import type { Day } from '@/lib/domain/day'
 import { sayCount } from '@/lib/domain/wording'
@@ -33,10 +32,7 @@ export function BulkBar({ today, archived }: { today: Day; archived: boolean }) 
           message: `${sayCount(ids.length, 'application')} ${done}.`,
           action: {
             label: 'Undo',
-            run: async () => {
-              const undone = await undo({ ids })
-              if (!undone.ok) toastRefusal(undone)
-            },
+            run: () => undo({ ids }),
           },
         })
       } catch {

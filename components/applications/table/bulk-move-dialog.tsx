@@ -5,7 +5,6 @@ import { moveSelected, undoMoves } from '@/app/(app)/applications/actions'
 import { CancelButton } from '@/components/applications/cancel-button'
 import { TargetFields } from '@/components/applications/move-fields'
 import { shortName, type MovableApplication } from '@/components/applications/move-words'
-import { toastRefusal } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField, SelectField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -51,10 +50,7 @@ export function BulkMoveDialog({ selected: given, today, onDone, onClose }: Bulk
             message: `${sayCount(moved.length, 'application')} moved${to ? ` to ${STAGE_LABELS[to]}` : ''}.`,
             action: {
               label: 'Undo',
-              run: async () => {
-                const undone = await undoMoves({ moves })
-                if (!undone.ok) toastRefusal(undone)
-              },
+              run: () => undoMoves({ moves }),
             },
           })
         }}

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { tagSelected, untag } from '@/app/(app)/applications/actions'
 import { CancelButton } from '@/components/applications/cancel-button'
 import type { MovableApplication } from '@/components/applications/move-words'
-import { toastRefusal } from '@/components/applications/use-move'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/fields'
 import { FormActions } from '@/components/forms/form-actions'
@@ -35,10 +34,7 @@ export function BulkTagDialog({ selected: given, onDone, onClose }: BulkTagDialo
             message: `${sayCount(new Set(pairs.map(({ applicationId }) => applicationId)).size, 'application')} tagged.`,
             action: {
               label: 'Undo',
-              run: async () => {
-                const undone = await untag({ pairs })
-                if (!undone.ok) toastRefusal(undone)
-              },
+              run: () => untag({ pairs }),
             },
           })
         }}

@@ -32,14 +32,7 @@ export function DestinationButtons({
     if (isOver) return toast({ message: 'This browser shows no more reminders.' })
     toast({
       message: `${name} is removed.`,
-      action: {
-        label: 'Undo',
-        run: async () => {
-          const undone = await actions.restore({ sealed })
-          if (!undone.ok)
-            toast({ message: undone.formError ?? 'That could not be taken back.', tone: 'problem' })
-        },
-      },
+      action: { label: 'Undo', run: () => actions.restore({ sealed }) },
     })
   }
 
