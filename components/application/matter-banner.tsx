@@ -8,12 +8,12 @@ import type { FeedbackView } from '@/components/rejection/feedback-view'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import type { Day } from '@/lib/domain/day'
-import type { Stage } from '@/lib/domain/lifecycle'
+import { APPLIED_STAGES, type Stage } from '@/lib/domain/lifecycle'
 import type { Matter } from '@/lib/domain/matters'
 import { INTERVIEW_KIND_LABELS, type InterviewKind } from '@/lib/domain/vocabulary'
 import { lowerFirst, sayList, sayRelativeDay, upperFirst } from '@/lib/domain/wording'
 import { paths } from '@/lib/paths'
-import { sayInterviewSpan, sayOfferDue } from './matter-words'
+import { sayInterviewSpan, sayOfferDue, sayOthersOpen } from './matter-words'
 import { NudgeButton } from './nudge-button'
 
 export type MatterInterview = {
@@ -40,6 +40,7 @@ export type MatterBannerProps = {
   matter: Matter | null
   application: { id: string; company: string; role: string; stage: Stage }
   offerDue: Day | null
+  othersOpen: number
   interview: MatterInterview | null
   feedback: FeedbackView | null
   review: OwedReview | null
@@ -101,6 +102,30 @@ export function MatterBanner(props: MatterBannerProps) {
             Closing clears your head, and it opens again the moment they write. If you heard something, log
             the contact below.
           </p>
+        </Banner>
+      )
+    case 'others':
+      return (
+        <Banner
+          tone="sustain"
+          title="You took it. Congratulations!"
+          action={
+            <ButtonLink href={paths.table({ stage: APPLIED_STAGES })} variant="primary">
+              See what is open
+            </ButtonLink>
+          }
+        >
+          <p>{sayOthersOpen(props.othersOpen)}</p>
+        </Banner>
+      )
+    case 'accepted':
+      return (
+        <Banner
+          tone="sustain"
+          title="You took it. Congratulations!"
+          action={<ButtonLink href={paths.lessons()}>Your lessons</ButtonLink>}
+        >
+          <p>Nobody else waits for you. What this search has taught you stays here for the next one.</p>
         </Banner>
       )
     case null:

@@ -14,6 +14,7 @@ const reopened: Application = {
   isTrashed: false,
   interviews: [],
   rejection: { reviewId: 'r1', reviewOwed: true },
+  othersOpen: 0,
 }
 const matterOf = (given: Partial<Application>) =>
   matterView({
@@ -31,4 +32,12 @@ it('asks for the review of a no also after the door opened again, as the reviews
 it('asks for no review that nobody owes, and for nothing in the trash', () => {
   expect(matterOf({ rejection: { reviewId: 'r1', reviewOwed: false } }).matter).toBeNull()
   expect(matterOf({ isTrashed: true }).matter).toBeNull()
+})
+
+it('asks of an accepted offer for a word to the others, then for the review, and says well done', () => {
+  const accepted = { stage: 'ACCEPTED', rejection: null } as const
+  expect(matterOf({ ...accepted, othersOpen: 2 })).toMatchObject({ matter: 'others', othersOpen: 2 })
+  expect(matterOf({ ...accepted, rejection: reopened.rejection }).matter).toBe('review')
+  expect(matterOf(accepted).matter).toBe('accepted')
+  expect(matterOf({ ...accepted, isArchived: true }).matter).toBeNull()
 })

@@ -18,6 +18,7 @@ type Given = {
     isTrashed: boolean
     interviews: readonly PageInterview[]
     rejection: { reviewId: string; reviewOwed: boolean } | null
+    othersOpen: number
   }
   feedback: FeedbackView | null
   dueReminders: readonly {
@@ -45,7 +46,7 @@ export function matterView({
   ownZone,
   today,
 }: Given): MatterBannerProps {
-  const { stage, interviews, isArchived, isTrashed, offerDue } = application
+  const { stage, interviews, isArchived, isTrashed, offerDue, othersOpen } = application
   const interview = nextInterview(interviews)
   const review = owedReview(application, interviews)
   const nudge = dueReminders.find(({ rule }) => rule === 'nudge') ?? null
@@ -54,12 +55,14 @@ export function matterView({
     hasInterviewAhead: interview !== null,
     feedbackStep: feedback?.step ?? null,
     owesReview: review !== null,
+    othersOpen: othersOpen > 0,
     dueRules: dueReminders.map(({ rule }) => rule),
   })
   return {
     matter: isArchived || isTrashed ? null : matter,
     application,
     offerDue,
+    othersOpen,
     interview,
     feedback,
     review,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '@/lib/domain/day'
-import { sayInterviewSpan, sayOfferDue } from './matter-words'
+import { sayInterviewSpan, sayOfferDue, sayOthersOpen } from './matter-words'
 
 const TODAY = '2026-11-27' as Day
 
@@ -43,4 +43,9 @@ describe('until when an offer is to be answered', () => {
   it('asks for the day where it is not known', () => {
     expect(sayOfferDue(null, TODAY)).toMatch(/^Well done\. When do they want your answer\?/)
   })
+})
+
+it('counts what an accepted offer leaves open', () => {
+  expect(sayOthersOpen(1)).toMatch(/^One other application is open still\. Withdraw it /)
+  expect(sayOthersOpen(12)).toMatch(/^12 other applications are open still\. Withdraw them /)
 })

@@ -1,6 +1,6 @@
 import { sayOwnSpan, sayZone, type Span } from '@/components/interviews/interview-words'
 import { dayIn, type Day } from '@/lib/domain/day'
-import { sayDay, sayDayWithDistance, sayTimeRange } from '@/lib/domain/wording'
+import { sayCount, sayDay, sayDayWithDistance, sayTimeRange } from '@/lib/domain/wording'
 
 /** "Wed 2 Dec, 10:00–11:00", without its day where that is today; where the person's clock differs, by that too. */
 export function sayInterviewSpan(span: Span, ownZone: string, today: Day): string {
@@ -21,4 +21,11 @@ export function sayOfferDue(offerDue: Day | null, today: Day): string {
   return offerDue < today
     ? `They wanted your answer by ${day}. If you are still deciding, tell them so, and note here until when.`
     : `They want your answer by ${day}. Take the time that you have.`
+}
+
+/** What an accepted offer leaves to do elsewhere. */
+export function sayOthersOpen(count: number): string {
+  return count === 1
+    ? 'One other application is open still. Withdraw it with a short word of thanks: people meet again.'
+    : `${sayCount(count, 'other application')} are open still. Withdraw them with a short word of thanks: people meet again.`
 }

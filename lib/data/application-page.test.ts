@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import type { Stage } from '@/lib/domain/lifecycle'
 import { applicationPerson } from '@/lib/schemas/person'
 import { addApplicationPerson } from './application-people'
 import { loadApplicationPage } from './application-page'
@@ -56,6 +57,21 @@ describe('the page of an application', () => {
       ['APPLIED', '2026-10-05'],
     ])
     expect(page?.undoTo).toBe('SAVED')
+  })
+
+  it('counts who else waits once an offer is accepted, and only who knows of the person', async () => {
+    const userId = await createTestUser()
+    const log = async (stage: Stage) => (await logTestApplication(userId, { stage })).id
+    const accepted = await log('ACCEPTED')
+    const open = [await log('APPLIED'), await log('INTERVIEWING')]
+    await log('SAVED')
+    await log('WITHDRAWN')
+    await db.application.update({
+      where: { userId_id: { userId, id: await log('APPLIED') } },
+      data: { archivedAt: now },
+    })
+    expect(await loadApplicationPage(userId, accepted, now)).toMatchObject({ othersOpen: 2 })
+    expect(await loadApplicationPage(userId, open[0] ?? '', now)).toMatchObject({ othersOpen: 0 })
   })
 
   it('shows the latest rejection, and keeps it when the door opens again', async () => {

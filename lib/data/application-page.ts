@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Day } from '@/lib/domain/day'
-import { effectiveMoves, undoOf, type Stage } from '@/lib/domain/lifecycle'
+import { APPLIED_STAGES, effectiveMoves, undoOf, type Stage } from '@/lib/domain/lifecycle'
 import {
   PAGE_SELECT,
   attachedDocument,
@@ -48,6 +48,8 @@ export interface ApplicationPage {
   documents: AttachedDocument[]
   /** The latest no, if there was one. */
   rejection: ShownRejection | null
+  /** Of an accepted offer: how many others wait to hear of it. */
+  othersOpen: number
 }
 
 /** Everything on the page of one application but its timeline and reminders; null where there is none of this id. */
@@ -59,9 +61,10 @@ export async function loadApplicationPage(
   const row = await db.application.findUnique({ where: { userId_id: { userId, id } }, select: PAGE_SELECT })
   if (!row) return null
   const { rejections, interviews, people, tags, documents, archivedAt, trashedAt, ...details } = row
-  const [moves, askedName] = await Promise.all([
+  const [moves, askedName, othersOpen] = await Promise.all([
     listMoves(db, userId, id),
     nameOf(userId, rejections[0]?.askedPersonId ?? null),
+    details.stage === 'ACCEPTED' ? countApplied(userId) : 0,
   ])
   return {
     ...details,
@@ -78,7 +81,14 @@ export async function loadApplicationPage(
     interviews: interviews.map((interview) => listedInterview(interview, now)),
     documents: documents.map(attachedDocument).toSorted(byKind),
     rejection: rejections[0] ? shownRejection(rejections[0], askedName) : null,
+    othersOpen,
   }
+}
+
+function countApplied(userId: UserId): Promise<number> {
+  return db.application.count({
+    where: { userId, stage: { in: [...APPLIED_STAGES] }, trashedAt: null, archivedAt: null },
+  })
 }
 
 async function nameOf(userId: UserId, personId: string | null): Promise<string | null> {

@@ -2,8 +2,9 @@ import type { Day } from './day'
 import type { EventKind, InterviewKind } from './vocabulary'
 import { sayDay } from './wording'
 
-/** In the order of the lifecycle. */
-export const OPEN_STAGES = ['SAVED', 'APPLIED', 'SCREENING', 'INTERVIEWING', 'OFFER'] as const
+/** Open, and the employer knows of it: whoever leaves owes them a word. In the order of the lifecycle, as all of these. */
+export const APPLIED_STAGES = ['APPLIED', 'SCREENING', 'INTERVIEWING', 'OFFER'] as const
+export const OPEN_STAGES = ['SAVED', ...APPLIED_STAGES] as const
 export const CLOSED_STAGES = ['ACCEPTED', 'DECLINED', 'REJECTED', 'WITHDRAWN', 'NO_REPLY'] as const
 export const STAGES = [...OPEN_STAGES, ...CLOSED_STAGES] as const
 

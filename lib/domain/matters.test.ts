@@ -6,6 +6,7 @@ const nothing: MatterFacts = {
   hasInterviewAhead: false,
   feedbackStep: null,
   owesReview: false,
+  othersOpen: false,
   dueRules: [],
 }
 const everything: MatterFacts = {
@@ -13,6 +14,7 @@ const everything: MatterFacts = {
   hasInterviewAhead: true,
   feedbackStep: 'open',
   owesReview: true,
+  othersOpen: true,
   dueRules: ['nudge', 'no-reply', 'write-review'],
 }
 const THANKS = ['thank-you', 'no-reply'] as const
@@ -28,6 +30,9 @@ describe('what matters now', () => {
     ['review', { stage: 'REJECTED', feedbackStep: 'waiting' }],
     ['review', { stage: 'REJECTED', feedbackStep: 'past' }],
     ['review', { stage: 'SCREENING', hasInterviewAhead: false }],
+    ['others', { stage: 'ACCEPTED' }],
+    ['review', { stage: 'ACCEPTED', othersOpen: false }],
+    ['accepted', { stage: 'ACCEPTED', othersOpen: false, owesReview: false }],
     ['thanks', { stage: 'INTERVIEWING', hasInterviewAhead: false, owesReview: false, dueRules: THANKS }],
     ['no-reply', { stage: 'APPLIED', hasInterviewAhead: false, owesReview: false }],
     ['nudge', { stage: 'APPLIED', hasInterviewAhead: false, owesReview: false, dueRules: ['nudge'] }],

@@ -5,7 +5,16 @@ import type { RuleName } from './rules'
 
 /** What matters now about one application: the most pressing of these, or nothing. */
 export type Matter =
-  'offer' | 'interview' | 'feedback' | 'second-ask' | 'review' | 'thanks' | 'nudge' | 'no-reply'
+  | 'offer'
+  | 'interview'
+  | 'feedback'
+  | 'second-ask'
+  | 'others'
+  | 'review'
+  | 'thanks'
+  | 'nudge'
+  | 'no-reply'
+  | 'accepted'
 
 export interface MatterFacts {
   stage: Stage
@@ -14,13 +23,15 @@ export interface MatterFacts {
   /** Of the latest rejection, if there was one. */
   feedbackStep: FeedbackStep | null
   owesReview: boolean
+  /** Whether others wait to hear from the person: they want a word once an offer is accepted. */
+  othersOpen: boolean
   /** The rules whose reminders are due now. */
   dueRules: readonly RuleName[]
 }
 
 /** What cannot wait comes first; what repairs a silence comes last. */
 export function whatMatters(facts: MatterFacts): Matter | null {
-  const { stage, hasInterviewAhead, feedbackStep, owesReview, dueRules } = facts
+  const { stage, hasInterviewAhead, feedbackStep, owesReview, othersOpen, dueRules } = facts
   if (stage === 'OFFER') return 'offer'
   if (hasInterviewAhead && !isClosed(stage)) return 'interview'
   if (stage === 'REJECTED' && feedbackStep !== null) {
@@ -28,7 +39,9 @@ export function whatMatters(facts: MatterFacts): Matter | null {
       return 'feedback'
     if (feedbackStep === 'second-ask') return 'second-ask'
   }
+  if (stage === 'ACCEPTED' && othersOpen) return 'others'
   if (owesReview) return 'review'
+  if (stage === 'ACCEPTED') return 'accepted'
   if (dueRules.includes('thank-you') && !isClosed(stage)) return 'thanks'
   // After a long silence the later question has taken the turn of the earlier one.
   if (dueRules.includes('no-reply')) return 'no-reply'
