@@ -4,7 +4,8 @@ import { batches } from './batches'
 import { idMaker } from './new-ids'
 import type { UserId } from './user-id'
 
-interface Placed {
+/** A row of a list, and where it stands. */
+export interface Placed {
   applicationId: string
   details: { company: string }
   contact: { name: string; email: string | null } | null
@@ -14,14 +15,14 @@ const BATCH = 300
 
 /**
  * Makes the contacts of a list into people, each once, and links them: somebody of that name at that company who is
- * known already is that person. Returns the ids of those who were not.
+ * known already is that person. Returns the ids of those who were not, and who stands where now.
  */
 export async function linkContacts(
   tx: Transaction,
   userId: UserId,
   rows: readonly Placed[],
   now: Date,
-): Promise<string[]> {
+): Promise<{ added: string[]; links: { applicationId: string; personId: string }[] }> {
   const wanted = rows.flatMap(({ applicationId, details, contact }) =>
     contact === null ? [] : [{ applicationId, company: details.company, ...contact }],
   )
@@ -42,7 +43,7 @@ export async function linkContacts(
   const links = new Map(
     wanted.map(({ name, company, applicationId }) => {
       const personId = ids.get(keyOf(name, company))!
-      return [`${applicationId} ${personId}`, { userId, applicationId, personId, role: 'OTHER' as const }]
+      return [`${applicationId} ${personId}`, { applicationId, personId }]
     }),
   )
   await tx.person.createMany({
@@ -54,8 +55,10 @@ export async function linkContacts(
       updatedAt: now,
     })),
   })
-  await tx.applicationPerson.createMany({ data: [...links.values()] })
-  return added.map(({ id }) => id)
+  await tx.applicationPerson.createMany({
+    data: [...links.values()].map((link) => ({ ...link, userId, role: 'OTHER' as const })),
+  })
+  return { added: added.map(({ id }) => id), links: [...links.values()] }
 }
 
 const keyOf = (name: string, company: string) => `${fold(name)}\n${foldCompany(company)}`

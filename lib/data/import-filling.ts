@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { FILLED_FIELDS, isEmpty, type FilledField } from '@/lib/domain/import/duplicates'
 import type { ApplicationDetails } from '@/lib/schemas/application'
+import type { Placed } from './import-contacts'
 import { columnsOf } from './logged-rows'
 import { batches } from './batches'
 import { addTagsTo } from './tags'
@@ -12,12 +13,19 @@ export interface Filled {
   /** The row in the list. */
   row: number
   applicationId: string
+  /** The application's own. */
+  details: { company: string }
   values: Partial<Record<FilledField, string | number>>
   tagIds: string[]
+  /** Of an application where nobody stood. */
+  contact: Placed['contact']
 }
 
+/** What an import keeps of it, to be able to take it back. */
+export type KeptFilling = Pick<Filled, 'applicationId' | 'values' | 'tagIds'> & { personId?: string | null }
+
 interface Filling {
-  row: { row: number; details: ApplicationDetails; tags: readonly string[] }
+  row: { row: number; details: ApplicationDetails; tags: readonly string[]; contact: Placed['contact'] }
   id: string
 }
 
@@ -39,7 +47,10 @@ const DETAILS = {
   state: true,
 } as const
 
-/** Fills in what is empty and leaves all else. Returns what it filled in, of those where there was anything to. */
+/**
+ * Fills in what is empty and leaves all else. Returns what it filled in, of those where there was anything to; the
+ * contacts among it are the caller's to link.
+ */
 export async function fillIn(
   tx: Transaction,
   userId: UserId,
@@ -50,25 +61,36 @@ export async function fillIn(
   for (const batch of batches(fillings, BATCH)) {
     const there = await tx.application.findMany({
       where: { userId, id: { in: batch.map(({ id }) => id) } },
-      select: { ...DETAILS, id: true, tags: { select: { tagId: true } } },
+      select: {
+        ...DETAILS,
+        id: true,
+        tags: { select: { tagId: true } },
+        _count: { select: { people: true } },
+      },
     })
     const byId = new Map(there.map((row) => [row.id, row]))
     for (const { row, id } of batch) {
       const found = byId.get(id)
       if (!found) continue
-      const { id: applicationId, tags, ...details } = found
+      const { id: applicationId, tags, _count: count, ...details } = found
       const gained = FILLED_FIELDS.filter((field) => isEmpty(details[field]) && !isEmpty(row.details[field]))
       const values = Object.fromEntries(gained.map((field) => [field, row.details[field]]))
       const tagIds = tags.length > 0 ? [] : await addTags(tx, userId, applicationId, row.tags)
-      if (gained.length + tagIds.length === 0) continue
+      const contact = count.people === 0 ? row.contact : null
+      if (gained.length + tagIds.length === 0 && contact === null) continue
       const merged = { ...details, ...values } as ApplicationDetails
       await tx.application.updateMany({
         where: { userId, id: applicationId },
         data: { ...columnsOf(merged), updatedAt: now },
       })
       // Two rows may be one application: the second sees what the first has filled in.
-      byId.set(id, { ...found, ...values, tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))] })
-      filled.push({ row: row.row, applicationId, values, tagIds })
+      byId.set(id, {
+        ...found,
+        ...values,
+        tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))],
+        _count: { people: count.people + (contact === null ? 0 : 1) },
+      })
+      filled.push({ row: row.row, applicationId, details, values, tagIds, contact })
     }
   }
   await replanDeadlines(tx, userId, filled, now)
@@ -91,7 +113,7 @@ async function replanDeadlines(tx: Transaction, userId: UserId, filled: readonly
 export async function emptyAgain(
   tx: Transaction,
   userId: UserId,
-  filled: readonly Omit<Filled, 'row'>[],
+  filled: readonly KeptFilling[],
   now: Date,
 ): Promise<number> {
   let count = 0
@@ -102,7 +124,7 @@ export async function emptyAgain(
     })
     const byId = new Map(there.map((row) => [row.id, row]))
     const replanned: string[] = []
-    for (const { applicationId, values, tagIds } of batch) {
+    for (const { applicationId, values, tagIds, personId } of batch) {
       const found = byId.get(applicationId)
       if (!found) continue
       const { id: _id, ...details } = found
@@ -113,7 +135,8 @@ export async function emptyAgain(
       const { count: untagged } = await tx.applicationTag.deleteMany({
         where: { userId, applicationId, tagId: { in: tagIds } },
       })
-      if (same.length + untagged === 0) continue
+      const parted = personId ? await takeOff(tx, userId, applicationId, personId) : 0
+      if (same.length + untagged + parted === 0) continue
       const merged = { ...details, ...emptied } as ApplicationDetails
       await tx.application.updateMany({
         where: { userId, id: applicationId },
@@ -127,6 +150,12 @@ export async function emptyAgain(
       await replanApplications(tx, userId, replanned, await loadPreferences(userId, tx), now)
   }
   return count
+}
+
+/** Somebody whom the person has given a role since stays. */
+async function takeOff(tx: Transaction, userId: UserId, applicationId: string, personId: string) {
+  const where = { userId, applicationId, personId, role: 'OTHER' as const }
+  return (await tx.applicationPerson.deleteMany({ where })).count
 }
 
 const isText = (field: FilledField) => field === 'notes' || field === 'posting'

@@ -2,7 +2,7 @@ import { inTransaction, type Transaction } from '@/lib/db/client'
 import type { UndoneImport } from '@/lib/domain/import/look'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import { batches } from './batches'
-import { emptyAgain, type Filled } from './import-filling'
+import { emptyAgain, type KeptFilling } from './import-filling'
 import { UNDO_DAYS, undoneBy } from './imports'
 import { replanSearch } from './replan'
 import { removeUnusedTags } from './tags'
@@ -77,9 +77,9 @@ async function removeContacts(tx: Transaction, userId: UserId, ids: readonly str
 
 const BATCH = 300
 
-function readFilledIn(text: string): { filled: Omit<Filled, 'row'>[]; people: string[] } {
+function readFilledIn(text: string): { filled: KeptFilling[]; people: string[] } {
   const { filled = [], people = [] } = JSON.parse(text) as {
-    filled?: Omit<Filled, 'row'>[]
+    filled?: KeptFilling[]
     people?: string[]
   }
   return { filled, people }

@@ -1,53 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { addDays, asDay } from '@/lib/domain/day'
-import { opportunityOf } from '@/lib/domain/import/duplicates'
-import type { DuplicateChoice } from '@/lib/domain/import/duplicates'
 import { LONGEST_FILLED_IN } from '@/lib/domain/import/limits'
-import { recognise } from '@/lib/domain/import/plan'
-import { tagNames } from '@/lib/domain/tags'
-import { applicationDetails } from '@/lib/schemas/application'
 import { POSTING_LENGTH } from '@/lib/schemas/fields'
 import { applicationPerson } from '@/lib/schemas/person'
-import { addTags } from './application-bulk'
 import { addApplicationPerson } from './application-people'
-import { updateApplication } from './applications'
 import { countBadges } from './badges'
-import { describeRejection, logAnswered, saveDraft } from './feedback'
-import { undoImport } from './import-undo'
+import { NOW, TODAY, applicationsOf, bring, rowsOf } from './import-testing'
 import { importApplications, listImports, type ImportRow } from './imports'
-import { addNote } from './notes'
 import { loadPreferences } from './preferences'
-import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import { at, createTestUser, logTestApplication } from './testing'
 import { listCoolingOff } from './today'
 import { saveZone } from './settings'
 import { trashApplications } from './trash'
-import type { UserId } from './user-id'
-
-const NOW = at('2026-11-23', '15:00')
-const TODAY = asDay('2026-11-23')
-
-/** Rows of a list, as they come out of its reading. */
-function rowsOf(text: string): ImportRow[] {
-  const table = text.split('\n').map((line) => line.split(','))
-  const choices = { mapping: null, stages: {}, dateOrder: null }
-  const person = { zone: 'UTC', today: TODAY, dateOrder: 'day-first' as const, lineLength: 200 }
-  const { drafts, problems } = recognise(table, choices, person)
-  expect(problems).toEqual([])
-  return drafts.map(({ tags, contact, ...draft }) => ({
-    ...draft,
-    about: opportunityOf({ ...draft, tags, contact }),
-    details: applicationDetails.parse(draft),
-    tags: tagNames(tags),
-    contact: contact && { name: contact.name, email: contact.email || null },
-  }))
-}
-
-const bring = (userId: UserId, text: string, there: DuplicateChoice = 'skip', now = NOW) =>
-  importApplications(userId, { fileName: 'list.csv', format: 'spreadsheet', rows: rowsOf(text), there }, now)
-
-const applicationsOf = (userId: UserId) =>
-  db.application.findMany({ where: { userId }, orderBy: { id: 'asc' } })
 
 describe('an import', () => {
   it('logs each row with the history that the list tells', async () => {
@@ -248,6 +213,32 @@ describe('filling in', () => {
     })
   })
 
+  it('adds the contact where nobody stands, and nobody where somebody does', async () => {
+    const userId = await createTestUser()
+    const alder = await logTestApplication(userId, { company: 'Alder', role: 'Cook' }, NOW)
+    const birch = await logTestApplication(userId, { company: 'Birch', role: 'Cook' }, NOW)
+    const sam = { applicationId: birch.id, role: 'RECRUITER', name: 'Sam' }
+    await addApplicationPerson(userId, applicationPerson.parse(sam), NOW)
+    const list =
+      'Company,Role,Contact\nAlder,Cook,Priya Raman <priya@alder.example>\nBirch,Cook,Jo\nCedar,Cook,Kim'
+    expect(await bring(userId, list, 'fill')).toMatchObject({
+      added: 1,
+      updated: 1,
+      skipped: [{ row: 3, reason: expect.stringMatching(/says nothing more of it/) as string }],
+    })
+    const standing = await db.applicationPerson.findMany({
+      where: { userId, applicationId: { in: [alder.id, birch.id] } },
+      select: { role: true, person: { select: { name: true, company: true, email: true } } },
+      orderBy: { role: 'asc' },
+    })
+    expect(standing).toHaveLength(2)
+    expect(standing).toContainEqual({
+      role: 'OTHER',
+      person: { name: 'Priya Raman', company: 'Alder', email: 'priya@alder.example' },
+    })
+    expect(await db.person.count({ where: { userId, name: 'Jo' } })).toBe(0)
+  })
+
   it('is refused where it is more than could be taken back', async () => {
     const userId = await createTestUser()
     const posting = 'a'.repeat(POSTING_LENGTH)
@@ -262,141 +253,5 @@ describe('filling in', () => {
     const longer = rows.map((each) => ({ ...each, details: { ...each.details, posting } }))
     await expect(importApplications(userId, { ...order, rows: longer }, NOW)).rejects.toThrow(/taken back/)
     expect(await db.application.count({ where: { userId, posting } })).toBe(0)
-  })
-})
-
-describe('taking an import back', () => {
-  const LIST =
-    'Company,Role,Status,Date Applied,Contact,Tags\nAlder,Cook,Applied,2026-11-20,Jo,remote\nBirch,Cook,Rejected,2026-11-01,,remote\nCedar,Cook,Applied,2026-11-20,Max,other'
-
-  it('removes what it added and leaves what the person has worked with', async () => {
-    const userId = await createTestUser()
-    const { id } = await bring(userId, LIST)
-    const cedar = (await applicationsOf(userId))[2]!
-    await addNote(userId, { applicationId: cedar.id, day: null, text: 'They called.' }, at('2026-11-24'))
-    expect(await undoImport(userId, id!, at('2026-11-25'))).toEqual({ removed: 2, kept: 1, emptied: 0 })
-    expect((await applicationsOf(userId)).map(({ company }) => company)).toEqual(['Cedar'])
-    expect(await db.person.findMany({ where: { userId } })).toMatchObject([{ name: 'Max' }])
-    expect(await db.tag.findMany({ where: { userId } })).toMatchObject([{ name: 'other' }])
-    expect(await db.review.count({ where: { userId } })).toBe(0)
-    expect(await db.reminder.count({ where: { userId, application: { company: 'Alder' } } })).toBe(0)
-    await expect(undoImport(userId, id!, at('2026-11-25'))).rejects.toThrow(/taken back before/)
-    expect((await bring(userId, LIST, 'skip', at('2026-11-25'))).added).toBe(2)
-  })
-
-  it.each([
-    [
-      'moved',
-      (userId: UserId, applicationId: string) =>
-        moveTestApplication(userId, { applicationId, from: 'APPLIED', to: 'SCREENING' }, at('2026-11-24')),
-    ],
-    [
-      'edited',
-      (userId: UserId, applicationId: string) =>
-        updateApplication(
-          userId,
-          applicationId,
-          applicationDetails.parse({ company: 'Alder', role: 'Chef' }),
-          at('2026-11-24'),
-        ),
-    ],
-    [
-      'trashed',
-      (userId: UserId, applicationId: string) => trashApplications(userId, [applicationId], at('2026-11-24')),
-    ],
-    [
-      'tagged with others',
-      (userId: UserId, applicationId: string) => addTags(userId, [applicationId], 'remote', at('2026-11-24')),
-    ],
-    [
-      'given somebody in no particular role',
-      (userId: UserId, applicationId: string) =>
-        addApplicationPerson(
-          userId,
-          applicationPerson.parse({ applicationId, role: 'OTHER', name: 'Jo' }),
-          at('2026-11-24'),
-        ),
-    ],
-  ])('leaves one that was %s', async (_how, change) => {
-    const userId = await createTestUser()
-    const { id } = await bring(userId, 'Company,Role,Date Applied\nAlder,Cook,2026-11-20')
-    await change(userId, (await applicationsOf(userId))[0]!.id)
-    expect(await undoImport(userId, id!, at('2026-11-25'))).toMatchObject({ removed: 0, kept: 1 })
-  })
-
-  it.each([
-    [
-      'a letter was drafted',
-      (userId: UserId, rejectionId: string) =>
-        saveDraft(
-          userId,
-          { rejectionId, which: 'request', subject: 'Thank you', body: 'May I ask…' },
-          at('2026-11-24'),
-        ),
-    ],
-    [
-      'the reason was added',
-      (userId: UserId, rejectionId: string) =>
-        describeRejection(userId, { rejectionId, channel: null, reason: 'Budget' }, at('2026-11-24')),
-    ],
-    [
-      'the answer was kept',
-      (userId: UserId, rejectionId: string) =>
-        logAnswered(userId, { rejectionId, day: null, feedback: 'More depth' }, at('2026-11-24')),
-    ],
-  ])('leaves a rejection for which %s', async (_what, write) => {
-    const userId = await createTestUser()
-    const { id } = await bring(
-      userId,
-      'Company,Role,Status,Date Applied\nAlder,Cook,Rejected,2026-11-01\nBirch,Cook,Rejected,2026-11-01',
-    )
-    const [alder] = await applicationsOf(userId)
-    const rejection = await db.rejection.findFirstOrThrow({ where: { userId, applicationId: alder!.id } })
-    await write(userId, rejection.id)
-    expect(await undoImport(userId, id!, at('2026-11-25'))).toMatchObject({ removed: 1, kept: 1 })
-    expect(await db.rejection.findMany({ where: { userId } })).toMatchObject([{ id: rejection.id }])
-  })
-
-  it('empties what it filled in, unless it says something else by now', async () => {
-    const userId = await createTestUser()
-    const one = await logTestApplication(userId, { company: 'Alder', role: 'Cook', stage: 'SAVED' }, NOW)
-    const two = await logTestApplication(userId, { company: 'Birch', role: 'Cook' }, NOW)
-    const { id } = await bring(
-      userId,
-      'Company,Role,Salary,Location,Deadline,Tags\nAlder,Cook,50k,Chicago,2026-12-10,remote\nBirch,Cook,60k,Berlin,,',
-      'fill',
-    )
-    const details = applicationDetails.parse({
-      company: 'Birch',
-      role: 'Cook',
-      salary: '70k',
-      place: 'Berlin',
-    })
-    await updateApplication(userId, two.id, details, at('2026-11-24'))
-    expect(await undoImport(userId, id!, at('2026-11-25'))).toEqual({ removed: 0, kept: 0, emptied: 2 })
-    const find = (id: string) =>
-      db.application.findFirstOrThrow({ where: { userId, id }, include: { tags: true } })
-    expect(await find(one.id)).toMatchObject({
-      salary: null,
-      place: null,
-      deadline: null,
-      tags: [],
-      searchText: 'alder cook',
-    })
-    expect(await find(two.id)).toMatchObject({ salary: '70k', place: null })
-    expect(await db.reminder.count({ where: { userId, rule: 'apply-by', state: 'OPEN' } })).toBe(0)
-  })
-
-  it('is possible for a week', async () => {
-    const userId = await createTestUser()
-    const { id } = await bring(userId, LIST)
-    expect((await listImports(userId, at('2026-11-30', '14:59')))[0]).toMatchObject({
-      fileName: 'list.csv',
-      added: 3,
-      undoUntil: at('2026-11-30', '15:00'),
-    })
-    expect((await listImports(userId, at('2026-11-30', '15:00')))[0]!.undoUntil).toBeNull()
-    await expect(undoImport(userId, id!, at('2026-11-30', '15:00'))).rejects.toThrow(/more than 7 days/)
-    expect(await undoImport(userId, id!, at('2026-11-30', '14:59'))).toMatchObject({ removed: 3 })
   })
 })

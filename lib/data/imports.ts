@@ -9,8 +9,8 @@ import { RefusedError } from '@/lib/errors'
 import type { ApplicationDetails } from '@/lib/schemas/application'
 import { logEntries } from './application-logging'
 import { addOwnReminders } from './custom-reminders'
-import { linkContacts } from './import-contacts'
-import { fillIn, type Filled } from './import-filling'
+import { linkContacts, type Placed } from './import-contacts'
+import { fillIn, type KeptFilling } from './import-filling'
 import { findTwins, type Twin } from './import-twins'
 import { loadPreferences, type UserPreferences } from './preferences'
 import type { UserId } from './user-id'
@@ -86,8 +86,13 @@ export function importApplications(
         data: { userId, fileName, format, ...counts, createdAt: now },
         select: { id: true },
       })
-      const people = await write(tx, userId, id, toAdd, preferences, now, onProgress)
-      const filledIn = JSON.stringify({ filled: filled.map(withoutRow), people })
+      const placed = await write(tx, userId, id, toAdd, preferences, now, onProgress)
+      const { added: people, links } = await linkContacts(tx, userId, [...placed, ...filled], now)
+      const personIn = new Map(links.map(({ applicationId, personId }) => [applicationId, personId]))
+      const kept = filled.map(({ applicationId, values, tagIds }): KeptFilling => {
+        return { applicationId, values, tagIds, personId: personIn.get(applicationId) }
+      })
+      const filledIn = JSON.stringify({ filled: kept, people })
       if (filledIn.length > LONGEST_FILLED_IN) throw new RefusedError(FILLS_IN_TOO_MUCH)
       await tx.import.update({ where: { userId_id: { userId, id } }, data: { filledIn } })
       return { id, ...counts, skipped }
@@ -98,8 +103,6 @@ export function importApplications(
 
 const FILLS_IN_TOO_MUCH =
   'This list fills in more than could be taken back in one go, so nothing was brought in. Split it, and bring in one part after the other.'
-
-const withoutRow = ({ row: _row, ...filled }: Filled) => filled
 
 function sorted(rows: readonly ImportRow[], twins: readonly (Twin | null)[], there: DuplicateChoice) {
   const toAdd: ImportRow[] = []
@@ -119,7 +122,7 @@ function skip({ row, details: { company, role } }: ImportRow, why: string): RowR
   return { row, reason: `${role} at ${company} ${why}.` }
 }
 
-/** Writes the new ones and what belongs to them. Returns the ids of the people whom it added. */
+/** Writes the new ones and what belongs to them but their contacts. */
 async function write(
   tx: Transaction,
   userId: UserId,
@@ -128,7 +131,7 @@ async function write(
   preferences: UserPreferences,
   now: Date,
   onProgress: (progress: ImportProgress) => Promise<void>,
-): Promise<string[]> {
+): Promise<Placed[]> {
   const today = dayIn(now, preferences.zone)
   const { numbers } = preferences.rules['feedback-request']
   const calendar = preferences.calendarFor()
@@ -153,7 +156,7 @@ async function write(
     ]
   })
   await addOwnReminders(tx, userId, reminders, preferences, now)
-  return linkContacts(tx, userId, placed, now)
+  return placed
 }
 
 /** Until when a whole import can be taken back. */

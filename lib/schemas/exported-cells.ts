@@ -77,6 +77,7 @@ const filledInNow = z.strictObject({
       applicationId: key,
       values: z.record(z.string(), z.union([z.string(), z.number()])),
       tagIds: z.array(key),
+      personId: key.nullish(),
     }),
   ),
   people: z.array(key),
