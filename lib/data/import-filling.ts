@@ -58,6 +58,8 @@ export async function fillIn(
   now: Date,
 ): Promise<Filled[]> {
   const filled: Filled[] = []
+  // They are linked only afterwards.
+  const given = new Set<string>()
   for (const batch of batches(fillings, BATCH)) {
     const there = await tx.application.findMany({
       where: { userId, id: { in: batch.map(({ id }) => id) } },
@@ -65,18 +67,18 @@ export async function fillIn(
         ...DETAILS,
         id: true,
         tags: { select: { tagId: true } },
-        _count: { select: { people: true } },
+        people: { select: { personId: true }, take: 1 },
       },
     })
     const byId = new Map(there.map((row) => [row.id, row]))
     for (const { row, id } of batch) {
       const found = byId.get(id)
       if (!found) continue
-      const { id: applicationId, tags, _count: count, ...details } = found
+      const { id: applicationId, tags, people, ...details } = found
       const gained = FILLED_FIELDS.filter((field) => isEmpty(details[field]) && !isEmpty(row.details[field]))
       const values = Object.fromEntries(gained.map((field) => [field, row.details[field]]))
       const tagIds = tags.length > 0 ? [] : await addTags(tx, userId, applicationId, row.tags)
-      const contact = count.people === 0 ? row.contact : null
+      const contact = people.length > 0 || given.has(id) ? null : row.contact
       if (gained.length + tagIds.length === 0 && contact === null) continue
       const merged = { ...details, ...values } as ApplicationDetails
       await tx.application.updateMany({
@@ -88,8 +90,8 @@ export async function fillIn(
         ...found,
         ...values,
         tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))],
-        _count: { people: count.people + (contact === null ? 0 : 1) },
       })
+      if (contact !== null) given.add(id)
       filled.push({ row: row.row, applicationId, details, values, tagIds, contact })
     }
   }
@@ -109,11 +111,14 @@ async function replanDeadlines(tx: Transaction, userId: UserId, filled: readonly
   for (const batch of batches(ids, BATCH)) await replanApplications(tx, userId, batch, preferences, now)
 }
 
-/** Empties again what was filled in, where it still says the same. Returns how many applications that were. */
+/**
+ * Empties again what was filled in at `moment`, where it still says the same. Returns how many applications that were.
+ */
 export async function emptyAgain(
   tx: Transaction,
   userId: UserId,
   filled: readonly KeptFilling[],
+  moment: Date,
   now: Date,
 ): Promise<number> {
   let count = 0
@@ -135,7 +140,7 @@ export async function emptyAgain(
       const { count: untagged } = await tx.applicationTag.deleteMany({
         where: { userId, applicationId, tagId: { in: tagIds } },
       })
-      const parted = personId ? await takeOff(tx, userId, applicationId, personId) : 0
+      const parted = personId ? await takeOff(tx, userId, { applicationId, personId }, moment) : 0
       if (same.length + untagged + parted === 0) continue
       const merged = { ...details, ...emptied } as ApplicationDetails
       await tx.application.updateMany({
@@ -152,10 +157,25 @@ export async function emptyAgain(
   return count
 }
 
-/** Somebody whom the person has given a role since stays. */
-async function takeOff(tx: Transaction, userId: UserId, applicationId: string, personId: string) {
-  const where = { userId, applicationId, personId, role: 'OTHER' as const }
-  return (await tx.applicationPerson.deleteMany({ where })).count
+/** Somebody stays of whom the person knows more since: a role, a round, what they were asked, anything written. */
+async function takeOff(
+  tx: Transaction,
+  userId: UserId,
+  { applicationId, personId }: { applicationId: string; personId: string },
+  moment: Date,
+): Promise<number> {
+  const asked = await tx.rejection.count({ where: { userId, applicationId, askedPersonId: personId } })
+  if (asked > 0) return 0
+  const { count } = await tx.applicationPerson.deleteMany({
+    where: {
+      userId,
+      applicationId,
+      personId,
+      role: 'OTHER',
+      person: { updatedAt: { lte: moment }, interviews: { none: { interview: { applicationId } } } },
+    },
+  })
+  return count
 }
 
 const isText = (field: FilledField) => field === 'notes' || field === 'posting'

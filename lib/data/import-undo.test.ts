@@ -10,7 +10,7 @@ import { NOW, applicationsOf, bring } from './import-testing'
 import { undoImport } from './import-undo'
 import { listImports } from './imports'
 import { addNote } from './notes'
-import { at, createTestUser, logTestApplication, moveTestApplication } from './testing'
+import { at, createTestUser, logTestApplication, moveTestApplication, scheduleTestInterview } from './testing'
 import { trashApplications } from './trash'
 import type { UserId } from './user-id'
 
@@ -136,19 +136,36 @@ describe('taking an import back', () => {
     expect(await db.reminder.count({ where: { userId, rule: 'apply-by', state: 'OPEN' } })).toBe(0)
   })
 
-  it('takes the contacts along that it added, unless they have a role by now', async () => {
+  it('takes the contacts along that it added, unless more is known of them by now', async () => {
     const userId = await createTestUser()
-    const alder = await logTestApplication(userId, { company: 'Alder', role: 'Cook' }, NOW)
-    const birch = await logTestApplication(userId, { company: 'Birch', role: 'Cook' }, NOW)
-    const { id } = await bring(userId, 'Company,Role,Contact\nAlder,Cook,Jo\nBirch,Cook,Kim', 'fill')
+    const companies = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm']
+    for (const company of companies) {
+      const stage = company === 'Cedar' ? 'REJECTED' : 'APPLIED'
+      await logTestApplication(userId, { company, role: 'Cook', stage }, NOW)
+    }
+    const rows = companies.map((company) => `${company},Cook,${company} Contact`)
+    const { id } = await bring(userId, ['Company,Role,Contact', ...rows].join('\n'), 'fill')
+    const links = await db.applicationPerson.findMany({ where: { userId }, include: { person: true } })
+    const linkOf = (company: string) => links.find(({ person }) => person.company === company)!
+    const [role, asked, round, noted] = ['Birch', 'Cedar', 'Dogwood', 'Elm'].map(linkOf)
     await db.applicationPerson.updateMany({
-      where: { userId, applicationId: birch.id },
+      where: { userId, personId: role!.personId },
       data: { role: 'RECRUITER' },
     })
+    await db.rejection.updateMany({
+      where: { userId, applicationId: asked!.applicationId },
+      data: { askedPersonId: asked!.personId },
+    })
+    const interviewers = [round!.personId]
+    await scheduleTestInterview(userId, { applicationId: round!.applicationId, personIds: interviewers })
+    const where = { userId_id: { userId, id: noted!.personId } }
+    await db.person.update({ where, data: { phone: '5', updatedAt: at('2026-11-24') } })
+
     expect(await undoImport(userId, id!, at('2026-11-25'))).toEqual({ removed: 0, kept: 0, emptied: 1 })
-    const people = await db.person.findMany({ where: { userId }, select: { name: true } })
-    expect(people).toEqual([{ name: 'Kim' }])
-    expect(await db.applicationPerson.count({ where: { userId, applicationId: alder.id } })).toBe(0)
+    const left = await db.applicationPerson.findMany({ where: { userId }, select: { personId: true } })
+    const kept = [role, asked, round, noted].map((link) => link!.personId)
+    expect(left.map(({ personId }) => personId).toSorted()).toEqual(kept.toSorted())
+    expect(await db.person.count({ where: { userId } })).toBe(4)
   })
 
   it('is possible for a week', async () => {

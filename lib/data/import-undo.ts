@@ -33,7 +33,7 @@ export function undoImport(userId: UserId, id: string, now: Date): Promise<Undon
         where: { userId, importId: id, NOT: changedSince(createdAt) },
       })
       const kept = await tx.application.count({ where: { userId, importId: id } })
-      const emptied = await emptyAgain(tx, userId, filled, now)
+      const emptied = await emptyAgain(tx, userId, filled, createdAt, now)
       await removeContacts(tx, userId, people, createdAt)
       await removeUnusedTags(tx, userId)
       await tx.import.update({ where: { userId_id: { userId, id } }, data: { undoneAt: now } })

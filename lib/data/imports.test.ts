@@ -7,6 +7,7 @@ import { applicationPerson } from '@/lib/schemas/person'
 import { addApplicationPerson } from './application-people'
 import { countBadges } from './badges'
 import { NOW, TODAY, applicationsOf, bring, rowsOf } from './import-testing'
+import { undoImport } from './import-undo'
 import { importApplications, listImports, type ImportRow } from './imports'
 import { loadPreferences } from './preferences'
 import { at, createTestUser, logTestApplication } from './testing'
@@ -237,6 +238,22 @@ describe('filling in', () => {
       person: { name: 'Priya Raman', company: 'Alder', email: 'priya@alder.example' },
     })
     expect(await db.person.count({ where: { userId, name: 'Jo' } })).toBe(0)
+  })
+
+  it('adds one contact where two rows of a long list have one each', async () => {
+    const userId = await createTestUser()
+    const roles = Array.from({ length: 201 }, (_, index) => `Cook ${index}`)
+    await bring(userId, ['Company,Role', ...roles.map((role) => `Alder,${role}`)].join('\n'))
+    const rows = roles.map((role, index) => `Alder,${role},https://jobs.example.org/${index},Jo ${index}`)
+    const again = 'Alder,Cook 0,https://jobs.example.org/again,Kim'
+    const { id } = await bring(userId, ['Company,Role,URL,Contact', ...rows, again].join('\n'), 'fill')
+    const first = await db.application.findFirstOrThrow({
+      where: { userId, role: 'Cook 0' },
+      select: { people: { select: { person: { select: { name: true } } } } },
+    })
+    expect(first.people.map(({ person }) => person.name)).toEqual(['Jo 0'])
+    await undoImport(userId, id!, at('2026-11-25'))
+    expect(await db.applicationPerson.count({ where: { userId } })).toBe(0)
   })
 
   it('is refused where it is more than could be taken back', async () => {

@@ -89,8 +89,9 @@ export function importApplications(
       const placed = await write(tx, userId, id, toAdd, preferences, now, onProgress)
       const { added: people, links } = await linkContacts(tx, userId, [...placed, ...filled], now)
       const personIn = new Map(links.map(({ applicationId, personId }) => [applicationId, personId]))
-      const kept = filled.map(({ applicationId, values, tagIds }): KeptFilling => {
-        return { applicationId, values, tagIds, personId: personIn.get(applicationId) }
+      const kept = filled.map(({ applicationId, values, tagIds, contact }): KeptFilling => {
+        const personId = contact === null ? undefined : personIn.get(applicationId)
+        return { applicationId, values, tagIds, personId }
       })
       const filledIn = JSON.stringify({ filled: kept, people })
       if (filledIn.length > LONGEST_FILLED_IN) throw new RefusedError(FILLS_IN_TOO_MUCH)
