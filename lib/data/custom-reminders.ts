@@ -209,8 +209,8 @@ function repetitionOf({
 }
 
 /**
- * After a change of zone: what the person has set comes at the same local time there, unless it has come already or was
- * put off to a moment. What is to be sent of it is queued by the caller.
+ * After a change of zone: what the person has set and is open comes at the same local time there, as what the rules have
+ * set. What was put off comes no sooner. What is to be sent of it is queued by the caller.
  */
 export async function moveOwnReminders(
   tx: Transaction,
@@ -218,25 +218,33 @@ export async function moveOwnReminders(
   zone: string,
   now: Date,
 ): Promise<void> {
-  const ahead = await tx.reminder.findMany({
-    where: { userId, rule: 'custom', state: 'OPEN', snoozedUntil: null, plannedFor: { gt: now } },
-    select: { id: true, occurrence: true, plannedFor: true, repeatUnit: true, repeatEvery: true },
+  const open = await tx.reminder.findMany({
+    where: { userId, rule: 'custom', state: 'OPEN' },
+    select: {
+      id: true,
+      occurrence: true,
+      plannedFor: true,
+      snoozedUntil: true,
+      repeatUnit: true,
+      repeatEvery: true,
+    },
   })
-  const moved = new Map<number, string[]>()
-  for (const { id, occurrence, plannedFor, ...repeat } of ahead) {
+  const moved = new Map<string, { ids: string[]; plannedFor: Date; dueAt: Date }>()
+  for (const { id, occurrence, plannedFor: before, snoozedUntil, ...repeat } of open) {
     const set = readRepeatOccurrence(occurrence)
-    const moment = set && momentOf(set, repetitionOf(repeat), zone).getTime()
-    if (moment === null || moment === plannedFor.getTime()) continue
-    const together = moved.get(moment)
-    if (together) together.push(id)
-    else moved.set(moment, [id])
+    const plannedFor = set && momentOf(set, repetitionOf(repeat), zone)
+    if (!plannedFor || plannedFor.getTime() === before.getTime()) continue
+    const dueAt = snoozedUntil && snoozedUntil > plannedFor ? snoozedUntil : plannedFor
+    const key = `${plannedFor.getTime()} ${dueAt.getTime()}`
+    const together = moved.get(key)
+    if (together) together.ids.push(id)
+    else moved.set(key, { ids: [id], plannedFor, dueAt })
   }
-  for (const [moment, ids] of moved) {
-    const plannedFor = new Date(moment)
+  for (const { ids, plannedFor, dueAt } of moved.values()) {
     for (const batch of batches(ids, MOVED_AT_ONCE)) {
       await tx.reminder.updateMany({
         where: { userId, id: { in: batch } },
-        data: { plannedFor, dueAt: plannedFor, updatedAt: now },
+        data: { plannedFor, dueAt, updatedAt: now },
       })
     }
   }

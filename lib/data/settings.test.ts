@@ -56,7 +56,7 @@ describe('settings that reminders are counted by', () => {
     ])
   })
 
-  it('moves what the person has set with the zone too, unless it has come or was put off', async () => {
+  it('moves what the person has set with the zone too, and back; what was put off comes no sooner', async () => {
     const own = (title: string, day: string, repeatUnit: 'WEEK' | null = null) =>
       createCustomReminder(
         userId,
@@ -71,17 +71,21 @@ describe('settings that reminders are counted by', () => {
     await completeReminder(userId, weekly.id, tuesday)
     await snoozeReminder(userId, later.id, asDay('2026-11-05'), tuesday)
 
-    expect(await saveZone(userId, 'America/New_York', tuesday)).toMatchObject({ moved: 5 })
-    const rows = await db.reminder.findMany({
-      where: { userId, rule: 'custom', state: 'OPEN' },
-      orderBy: [{ dueAt: 'asc' }],
-    })
-    expect(rows.map(({ title, dueAt }) => `${title} ${dueAt.toISOString().slice(0, 16)}`)).toEqual([
-      'Due 2026-11-03T10:00',
+    const dueOwn = async () => {
+      const where = { userId, rule: 'custom', state: 'OPEN' as const }
+      const rows = await db.reminder.findMany({ where, orderBy: { dueAt: 'asc' } })
+      return rows.map(({ title, dueAt }) => `${title} ${dueAt.toISOString().slice(0, 16)}`)
+    }
+    const before = await dueOwn()
+    expect(await saveZone(userId, 'America/New_York', tuesday)).toMatchObject({ moved: 6 })
+    expect(await dueOwn()).toEqual([
+      'Due 2026-11-03T15:00',
       'Once 2026-11-04T15:00',
       'Put off 2026-11-05T09:00',
       'Weekly 2026-11-10T15:00',
     ])
+    await saveZone(userId, 'UTC', tuesday)
+    expect(await dueOwn()).toEqual(before)
   })
 
   it('skips the holidays of a new region', async () => {

@@ -57,11 +57,10 @@ export function nextRepetition({
   zone: string
   now: Instant
 }): RepeatedReminder | null {
-  const at = (index: number): RepeatedReminder => ({
-    index,
-    day: dayOf(start.day, repetition, index),
-    plannedFor: momentOf({ start, index }, repetition, zone),
-  })
+  const at = (index: number): RepeatedReminder => {
+    const day = dayOf(start.day, repetition, index)
+    return { index, day, plannedFor: instantAt(day, start.time, zone) }
+  }
   const first = Math.max(index + 1, lastBefore(start.day, repetition, dayIn(now, zone)))
   for (
     let next = first;
@@ -74,13 +73,18 @@ export function nextRepetition({
   return null
 }
 
-/** When an occurrence comes in `zone`: at the local time of the start. One that does not repeat is its own start. */
+/**
+ * When an occurrence comes in `zone`: at the local time of the start. One that does not repeat is its own start. Null
+ * for what no reminder of ours is.
+ */
 export function momentOf(
   { start, index }: { start: RepeatStart; index: number },
   repetition: Repetition | null,
   zone: string,
-): Instant {
-  return instantAt(repetition ? dayOf(start.day, repetition, index) : start.day, start.time, zone)
+): Instant | null {
+  if (repetition === null) return instantAt(start.day, start.time, zone)
+  if (!isRepetition(repetition) || repetition.every * index > LONGEST_DAYS) return null
+  return instantAt(dayOf(start.day, repetition, index), start.time, zone)
 }
 
 /** The occurrence key of a repeating reminder: "2026-01-31T09:00#2" holds its start, so that nothing else has to. */
