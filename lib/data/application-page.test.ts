@@ -65,6 +65,7 @@ describe('the page of an application', () => {
     const accepted = await log('ACCEPTED')
     const open = [await log('APPLIED'), await log('INTERVIEWING')]
     await log('SAVED')
+    await logTestApplication(userId, { stage: 'APPLIED' }, at('2026-11-30'))
     await log('WITHDRAWN')
     await db.application.update({
       where: { userId_id: { userId, id: await log('APPLIED') } },

@@ -64,7 +64,7 @@ export async function loadApplicationPage(
   const [moves, askedName, othersOpen] = await Promise.all([
     listMoves(db, userId, id),
     nameOf(userId, rejections[0]?.askedPersonId ?? null),
-    details.stage === 'ACCEPTED' ? countApplied(userId) : 0,
+    details.stage === 'ACCEPTED' ? countWaiting(userId, details.stageSince) : 0,
   ])
   return {
     ...details,
@@ -85,9 +85,11 @@ export async function loadApplicationPage(
   }
 }
 
-function countApplied(userId: UserId): Promise<number> {
+/** Of what was logged by `day`: what came later belongs to another search. */
+function countWaiting(userId: UserId, day: string): Promise<number> {
+  const stage = { in: [...APPLIED_STAGES] }
   return db.application.count({
-    where: { userId, stage: { in: [...APPLIED_STAGES] }, trashedAt: null, archivedAt: null },
+    where: { userId, stage, loggedDay: { lte: day }, trashedAt: null, archivedAt: null },
   })
 }
 
