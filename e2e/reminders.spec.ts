@@ -1,5 +1,5 @@
 import type { App } from './app'
-import { expect, test } from './fixtures'
+import { expect, signInAs, test } from './fixtures'
 
 const NORTHWIND = 'Northwind Realty'
 /** A Thursday. Without public holidays the window is Mon 23 to Thu 26 November. */
@@ -250,6 +250,7 @@ test.describe('get a follow-up reminder', () => {
     app,
     context,
     database,
+    server,
     user,
   }) => {
     const own = { userId: user.id }
@@ -266,6 +267,9 @@ test.describe('get a follow-up reminder', () => {
     await context.clearCookies()
     await app.undo()
     await expect(app.toast(/You are signed out/)).toBeVisible()
+    await signInAs(context, server, user)
+    await app.undo()
+    await expect(app.today.due('Nudge')).toBeVisible()
   })
 
   test('Thanksgiving and another time zone move the window, and what was let go stays so', async ({

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { useIsInMenu } from '@/components/ui/menu-context'
 import { toast, toastRefusal } from '@/components/ui/toast'
 import type { ActionRefusal } from '@/lib/actions/result'
 
@@ -12,7 +13,7 @@ import type { ActionRefusal } from '@/lib/actions/result'
 export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null; problem: string | null }) {
   const box = useRef<HTMLDivElement>(null)
   const [homeless, setHomeless] = useState<string[]>([])
-  const [isInMenu, setIsInMenu] = useState(false)
+  const isInMenu = useIsInMenu()
 
   // An error whose field does not stand in this form must not be lost.
   useEffect(() => {
@@ -23,13 +24,13 @@ export function FormNotice({ refusal, problem }: { refusal: ActionRefusal | null
     )
   }, [refusal])
 
+  // Apart: what was refused before is no news when a later try has no connection.
   useEffect(() => {
-    const inMenu = box.current?.closest('[role="menu"]') != null
-    setIsInMenu(inMenu)
-    if (!inMenu) return
-    if (problem) toast({ message: problem, tone: 'problem' })
-    else if (refusal) toastRefusal(refusal)
-  }, [refusal, problem])
+    if (isInMenu && refusal) toastRefusal(refusal)
+  }, [isInMenu, refusal])
+  useEffect(() => {
+    if (isInMenu && problem) toast({ message: problem, tone: 'problem' })
+  }, [isInMenu, problem])
 
   const sentences = problem ? [problem] : [refusal?.formError, ...homeless].filter((text) => text != null)
   const signedOut = !problem && refusal?.code === 'signed-out'

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { Link } from '@/components/ui/link'
 import { useId, useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react'
 import { buttonStyle, type ButtonSize, type ButtonVariant } from './button-style'
+import { MenuContext } from './menu-context'
 import { nextItem } from './menu-keys'
 import { placeBeside } from './place-beside'
 
@@ -111,7 +112,7 @@ export function Menu({
         }}
         className="menu-popup"
       >
-        {children}
+        <MenuContext value={true}>{children}</MenuContext>
       </div>
     </>
   )

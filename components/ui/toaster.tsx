@@ -41,16 +41,19 @@ function ToastCard({ toast: { id, message, tone, action }, held }: { toast: Toas
     return () => clearTimeout(timer)
   }, [id, action, waiting])
 
-  const act = () =>
+  const act = () => {
+    if (running) return
     startTransition(async () => {
       try {
         const answer = await action?.run()
-        dismissToast(id)
         if (answer && !answer.ok) toastRefusal(answer)
+        // It can be pressed again once they have signed in, and what it brings back may stand nowhere else.
+        if (!answer || answer.ok || answer.code !== 'signed-out') dismissToast(id)
       } catch {
         toast({ message: 'No connection right now. Try again in a moment.', tone: 'problem' })
       }
     })
+  }
 
   return (
     <div
