@@ -8,7 +8,7 @@ import { loadPreferences, type UserPreferences } from './preferences'
 import { rejectionIdOf } from './reminders'
 import { replanApplications, replanLesson, replanSearch } from './replan'
 import { settle, unsettle } from './reminder-effects'
-import { planNextRepetition, removeNextRepetition } from './custom-reminders'
+import { moveOwnReminders, planNextRepetition, removeNextRepetition } from './custom-reminders'
 import type { UserId } from './user-id'
 
 const DECIDED = {
@@ -67,6 +67,8 @@ export function reopenReminder(userId: UserId, id: string, now: Date): Promise<v
       data: { state: 'OPEN', decidedAt: null, updatedAt: now },
     })
     if (reminder.state === 'DONE') await unsettle(tx, userId, reminder)
+    // The zone may have changed since.
+    if (reminder.rule === 'custom') await moveOwnReminders(tx, userId, preferences.zone, now)
     await queueDeliveries(tx, userId, [id], preferences, now)
     if (reminder.rule === 'custom') await removeNextRepetition(tx, userId, reminder)
     await replanAfter(tx, userId, reminder, preferences, now)

@@ -5,7 +5,7 @@ import { ruleSettings } from '@/lib/domain/rules'
 import { NotFoundError, RefusedError } from '@/lib/errors'
 import { createCustomReminder } from './custom-reminders'
 import { addDaysOff, listDaysOff, removeDaysOff } from './days-off'
-import { completeReminder, snoozeReminder } from './reminder-decisions'
+import { completeReminder, reopenReminder, snoozeReminder } from './reminder-decisions'
 import {
   loadSettings,
   resetRules,
@@ -63,7 +63,7 @@ describe('settings that reminders are counted by', () => {
         { applicationId: null, title, day: asDay(day), time: '10:00', repeatUnit, repeatEvery: 1 },
         now,
       )
-    await own('Once', '2026-11-04')
+    const once = await own('Once', '2026-11-04')
     const weekly = await own('Weekly', '2026-11-03', 'WEEK')
     await own('Due', '2026-11-03')
     const later = await own('Put off', '2026-11-03')
@@ -86,6 +86,11 @@ describe('settings that reminders are counted by', () => {
     ])
     await saveZone(userId, 'UTC', tuesday)
     expect(await dueOwn()).toEqual(before)
+
+    await completeReminder(userId, once.id, tuesday)
+    await saveZone(userId, 'America/New_York', tuesday)
+    await reopenReminder(userId, once.id, tuesday)
+    expect(await dueOwn()).toContain('Once 2026-11-04T15:00')
   })
 
   it('skips the holidays of a new region', async () => {
