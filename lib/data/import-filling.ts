@@ -86,11 +86,7 @@ export async function fillIn(
         data: { ...columnsOf(merged), updatedAt: now },
       })
       // Two rows may be one application: the second sees what the first has filled in.
-      byId.set(id, {
-        ...found,
-        ...values,
-        tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))],
-      })
+      byId.set(id, { ...found, ...values, tags: [...tags, ...tagIds.map((tagId) => ({ tagId }))] })
       if (contact !== null) given.add(id)
       filled.push({ row: row.row, applicationId, details, values, tagIds, contact })
     }
@@ -125,14 +121,23 @@ export async function emptyAgain(
   for (const batch of batches(filled, BATCH)) {
     const there = await tx.application.findMany({
       where: { userId, id: { in: batch.map(({ applicationId }) => applicationId) } },
-      select: { ...DETAILS, id: true },
+      select: {
+        ...DETAILS,
+        id: true,
+        people: {
+          where: { role: 'OTHER', person: { updatedAt: { lte: moment } } },
+          select: { personId: true },
+        },
+        rejections: { select: { askedPersonId: true } },
+        interviews: { select: { people: { select: { personId: true } } } },
+      },
     })
     const byId = new Map(there.map((row) => [row.id, row]))
     const replanned: string[] = []
     for (const { applicationId, values, tagIds, personId } of batch) {
       const found = byId.get(applicationId)
       if (!found) continue
-      const { id: _id, ...details } = found
+      const { id: _id, people, rejections, interviews, ...details } = found
       const same = FILLED_FIELDS.filter(
         (field) => values[field] !== undefined && details[field] === values[field],
       )
@@ -140,8 +145,14 @@ export async function emptyAgain(
       const { count: untagged } = await tx.applicationTag.deleteMany({
         where: { userId, applicationId, tagId: { in: tagIds } },
       })
-      const parted = personId ? await takeOff(tx, userId, { applicationId, personId }, moment) : 0
-      if (same.length + untagged + parted === 0) continue
+      // Somebody stays of whom the person knows more since: a role, a round, what they were asked, anything written.
+      const isUnknown =
+        personId != null &&
+        people.some((link) => link.personId === personId) &&
+        !rejections.some(({ askedPersonId }) => askedPersonId === personId) &&
+        !interviews.some((round) => round.people.some((at) => at.personId === personId))
+      if (isUnknown) await tx.applicationPerson.deleteMany({ where: { userId, applicationId, personId } })
+      if (same.length + untagged === 0 && !isUnknown) continue
       const merged = { ...details, ...emptied } as ApplicationDetails
       await tx.application.updateMany({
         where: { userId, id: applicationId },
@@ -154,27 +165,6 @@ export async function emptyAgain(
     if (replanned.length > 0)
       await replanApplications(tx, userId, replanned, await loadPreferences(userId, tx), now)
   }
-  return count
-}
-
-/** Somebody stays of whom the person knows more since: a role, a round, what they were asked, anything written. */
-async function takeOff(
-  tx: Transaction,
-  userId: UserId,
-  { applicationId, personId }: { applicationId: string; personId: string },
-  moment: Date,
-): Promise<number> {
-  const asked = await tx.rejection.count({ where: { userId, applicationId, askedPersonId: personId } })
-  if (asked > 0) return 0
-  const { count } = await tx.applicationPerson.deleteMany({
-    where: {
-      userId,
-      applicationId,
-      personId,
-      role: 'OTHER',
-      person: { updatedAt: { lte: moment }, interviews: { none: { interview: { applicationId } } } },
-    },
-  })
   return count
 }
 
