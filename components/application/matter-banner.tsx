@@ -105,29 +105,8 @@ export function MatterBanner(props: MatterBannerProps) {
         </Banner>
       )
     case 'others':
-      return (
-        <Banner
-          tone="sustain"
-          title="You took it. Congratulations!"
-          action={
-            <ButtonLink href={paths.table({ stage: APPLIED_STAGES })} variant="primary">
-              See what is open
-            </ButtonLink>
-          }
-        >
-          <p>{sayOthersOpen(props.othersOpen)}</p>
-        </Banner>
-      )
     case 'accepted':
-      return (
-        <Banner
-          tone="sustain"
-          title="You took it. Congratulations!"
-          action={<ButtonLink href={paths.lessons()}>Your lessons</ButtonLink>}
-        >
-          <p>Nobody else waits for you. What this search has taught you stays here for the next one.</p>
-        </Banner>
-      )
+      return <AcceptedBanner othersOpen={props.othersOpen} />
     case null:
       return null
   }
@@ -156,6 +135,26 @@ function OfferBanner({ application, offerDue, today }: MatterBannerProps) {
       }
     >
       <p>{sayOfferDue(offerDue, today)}</p>
+    </Banner>
+  )
+}
+
+function AcceptedBanner({ othersOpen }: Pick<MatterBannerProps, 'othersOpen'>) {
+  return (
+    <Banner
+      tone="sustain"
+      title="You took it. Congratulations!"
+      action={
+        othersOpen > 0 ? (
+          <ButtonLink href={paths.table({ stage: APPLIED_STAGES })} variant="primary">
+            See what is open
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.lessons()}>Your lessons</ButtonLink>
+        )
+      }
+    >
+      <p>{sayOthersOpen(othersOpen)}</p>
     </Banner>
   )
 }

@@ -46,6 +46,7 @@ describe('until when an offer is to be answered', () => {
 })
 
 it('counts what an accepted offer leaves open', () => {
+  expect(sayOthersOpen(0)).toMatch(/^Nobody else waits for you\./)
   expect(sayOthersOpen(1)).toMatch(/^One other application is open still\. Withdraw it /)
   expect(sayOthersOpen(12)).toMatch(/^12 other applications are open still\. Withdraw them /)
 })

@@ -25,6 +25,8 @@ export function sayOfferDue(offerDue: Day | null, today: Day): string {
 
 /** What an accepted offer leaves to do elsewhere. */
 export function sayOthersOpen(count: number): string {
+  if (count === 0)
+    return 'Nobody else waits for you. What this search has taught you stays here for the next one.'
   return count === 1
     ? 'One other application is open still. Withdraw it with a short word of thanks: people meet again.'
     : `${sayCount(count, 'other application')} are open still. Withdraw them with a short word of thanks: people meet again.`
